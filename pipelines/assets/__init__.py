@@ -1,0 +1,3 @@
+"""The assets, one module for each part of the graph: sources, documents (reading, parsing), tables, warehouse."""
+
+OWNERS = ["team:epar-warehouse"]

@@ -1,0 +1,212 @@
+"""The command line, `epar`. Only click is imported here, so that help answers at once; the rest when work begins."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.errors import EparError
+from pipelines.warehouse_folder import DEFAULT_FOLDER, FOLDER_VARIABLE, WarehouseFolder, default_folder
+
+if TYPE_CHECKING:
+    from pipelines.runs import RunRecord
+
+ALL_DONE, SOME_REFUSED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
+
+EXIT_STATUS = """\b
+Exit status:
+  0  every file was processed, or set aside as another kind of document
+  1  a file was refused, or a path gave no files; the others were processed
+  2  nothing could be done; the warehouse is as it was before
+
+Rows that their contract refuses do not change it: they are in rejected_rows."""
+
+
+_warehouse_option = click.option(
+    "--warehouse",
+    "warehouse",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=f"The warehouse folder. [default: ${FOLDER_VARIABLE}, or {DEFAULT_FOLDER}]",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def cli() -> None:
+    """Tables from the European Medicines Agency's EPAR overviews.
+
+    epar reads overview PDFs and builds a DuckDB warehouse and Parquet tables of medicines, indications, regimens,
+    studies and side effects. Every row leads back to the sentence it was read from.
+
+    \b
+    Start here:
+      epar build --samples       build from the bundled samples (fictional medicines)
+      epar build my-pdfs/        build from your PDFs
+      epar status                what is in the warehouse
+      epar export my-tables/     one Parquet file for each table
+
+    Not affiliated with the European Medicines Agency.
+    """
+
+
+@cli.command(epilog=EXIT_STATUS)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--samples", is_flag=True, help="Build from the bundled samples: overviews of fictional medicines.")
+@_warehouse_option
+@click.option("--fresh", is_flag=True, help="Forget documents of earlier builds and read everything again.")
+@click.option("--reader", metavar="NAME", default=None, help="How PDFs are read: pdfplumber or pdfium.")
+@click.option(
+    "--workers", metavar="N", type=click.IntRange(0, 256), default=None,
+    help="Processes that read and parse; 0: none, work in this process. [default: one for each processor]",
+)  # fmt: skip
+@click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong.")
+@click.option("--verbose", "-v", is_flag=True, help="Print a line for each document.")
+def build(
+    paths: tuple[Path, ...],
+    samples: bool,
+    warehouse: Path | None,
+    fresh: bool,
+    reader: str | None,
+    workers: int | None,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Build the warehouse from PDFs and folders of PDFs.
+
+    Folders are searched recursively for .pdf files. Documents of earlier builds stay in the warehouse; files that did
+    not change are not read again. A newer version of a medicine's overview makes the older one not current.
+    """
+    if not paths and not samples:
+        raise click.UsageError("Name PDFs or folders of PDFs, or give --samples for the bundled ones.")
+    if paths and samples:
+        raise click.UsageError("Give either paths or --samples, not both.")
+    with _errors_in_words():
+        from pipelines.build import BuildSettings
+        from pipelines.build import build as run_build
+        from pipelines.console import make_console, make_progress
+
+        settings = BuildSettings([path.absolute() for path in paths], _folder(warehouse), fresh, reader, workers)
+        with make_progress(make_console(stderr=True), quiet or verbose) as progress, _spoken(verbose):
+            record = run_build(settings, progress)
+        _report(record, settings.folder, quiet)
+    sys.exit(SOME_REFUSED if record.refused_files or record.problems else ALL_DONE)
+
+
+def _report(record: "RunRecord", folder: WarehouseFolder, quiet: bool) -> None:
+    from pipelines.console import make_console
+    from pipelines.status import print_build_summary, print_offered
+
+    if not quiet:
+        print_build_summary(make_console(), folder, record)
+    elif record.refused_files or record.problems:
+        print_offered(make_console(stderr=True), record)
+
+
+@cli.command()
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+@_warehouse_option
+def export(directory: Path, warehouse: Path | None) -> None:
+    """Write one Parquet file for each table and mart into DIR.
+
+    Files of an earlier export are replaced; other files in DIR are left alone.
+    """
+    with _errors_in_words():
+        from pipelines.console import make_console, size_of
+        from pipelines.export import export_warehouse
+
+        exported = export_warehouse(_folder(warehouse), directory.absolute())
+        console = make_console()
+        rows = sum(table.rows for table in exported)
+        console.print(f"Wrote {len(exported)} tables ({rows:,} rows, {size_of(directory)}) to", end=" ")
+        console.print(str(directory), markup=False, soft_wrap=True)
+
+
+@cli.command()
+@_warehouse_option
+def status(warehouse: Path | None) -> None:
+    """Say what is in the warehouse and how the last run went."""
+    with _errors_in_words():
+        from pipelines.console import make_console
+        from pipelines.status import print_status
+
+        print_status(make_console(), _folder(warehouse))
+
+
+@cli.command()
+def version() -> None:
+    """Print the version."""
+    from pipelines.version import DISTRIBUTION
+    from pipelines.version import version as installed
+
+    click.echo(f"{DISTRIBUTION} {installed()}")
+
+
+def _folder(given: Path | None) -> WarehouseFolder:
+    return WarehouseFolder((given or Path(default_folder())).expanduser().absolute())
+
+
+@contextmanager
+def _spoken(verbose: bool) -> Iterator[None]:
+    """With --verbose, what the pipeline logs also goes to standard error."""
+    if not verbose:
+        yield
+        return
+    from pipelines.logs import spoken
+
+    with spoken():
+        yield
+
+
+@contextmanager
+def _errors_in_words() -> Iterator[None]:
+    """Every error ends as one message and an exit status; the traceback of an unexpected one goes to a file."""
+    try:
+        yield
+    except EparError as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        click.echo("\nepar: stopped; the warehouse is as it was before", err=True)
+        sys.exit(INTERRUPTED)
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except BrokenPipeError:
+        sys.exit(ALL_DONE)
+    except Exception as error:
+        _fail(f"internal error, {type(error).__name__}: {_first_line(error)}\n      {_where_details_are(error)}")
+
+
+def _fail(message: str) -> None:
+    from pipelines.console import printable
+
+    lines = [printable(line) for line in message.splitlines()]
+    click.echo("epar: " + "\n".join(lines), err=True)
+    sys.exit(NOTHING_DONE)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or ["no message"])[0][:300]
+
+
+def _where_details_are(error: Exception) -> str:
+    log = getattr(error, "epar_log", None)
+    if log is not None:
+        return f"details: {log}"
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="epar-error-", suffix=".log", delete=False, encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    return f"details: {file.name}"
+
+
+def main() -> None:
+    """The console script."""
+    cli(prog_name="epar")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,243 @@
+"""Disease phrases: from the words after "used to treat" to the separate conditions as printed (GUIDELINE.md, "indications")."""
+
+import re
+
+from pipelines.parsing.brackets import mask_brackets, split_list
+from pipelines.parsing.vocabulary_conditions import (
+    DISEASE_NOUNS,
+    DISEASE_SUFFIX,
+    GENERIC_OBJECTS,
+    MODIFIER_EXCEPTIONS,
+    MODIFIER_NOUNS,
+    MODIFIER_SUFFIX,
+    NOT_DISEASES,
+    PEOPLE,
+    SYMPTOMS,
+)
+
+_SUFFIX = re.compile(rf"[\w-]*{DISEASE_SUFFIX}s?$")
+_MODIFIER = re.compile(rf"[\w-]*{MODIFIER_SUFFIX}$")
+_NOT_LINK = r"(?!(?:in|of|with|for|to|and|or|who|the age)\b)"
+_SOME = rf"(?:{_NOT_LINK}[\w’'-]+,?\s+){{0,5}}"
+_VERB = (
+    r"(?:treat|prevent|help|reduce|improve|be|control|lower|protect|relieve|delay|slow|maintain|make|increase|stop|keep|avoid|achieve|support|allow|ensure|have|get|undergo|receive|"
+    r"respond|start|decrease|manage|correct|restore|boost|replace|remove|diagnose|detect|cure|ease)"
+)
+# Where a disease phrase ends, outside brackets.
+_END = re.compile(
+    rf"[;:]|\s[–—-]\s|\.\s|\.$|•"
+    rf"|,?\s+(?:(?:and|or|but|and/or|especially|particularly|mainly|only|both|either|also|including|for use|when used)\s+)*(?:"
+    rf"(?:in|for|of|among|by|from|at)\s+(?:both |either )?{_SOME}{PEOPLE}\b"
+    rf"|(?:who|whose|whom|that|which|when|where|whereas|while|if|unless|until|once|because|since|as|so|but|after|before|during|following|despite|together|combined|"
+    rf"given|used|using|via|through|regardless|including|such as|needing|requiring|receiving|undergoing|having|aged|weighing|it|they|this|these|"
+    rf"is|are|was|were|has|have|can|cannot|may|must|should|will|would|does|do|did|could|not|previously|inadequately|insufficiently|alone|within|without|being|already|caused when|also|only|then|thereby|mainly|particularly|especially|followed|instead)\b"
+    rf"|on (?:its|their) own|on top of|on dialysis|for\b|at (?!birth)|under the|over (?:a|the|\d)|between the ages|from (?:the age|birth|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|getting|coming|happening|occurring|developing|spreading|returning|becoming)"
+    rf"|in (?:combination|addition|association|conjunction|cases?|which|whom|the (?:following|EU|long|short|European|event|first|same)|order|Europe|areas|certain cases|situations|order|children|line|accordance|preparation|one or|hospital|intensive|a hospital|emergenc\w+)\b"
+    rf"|with (?:other|another|a medicine|medicines|chemotherapy|or without|one or|diet|the medicine|the aim|antibiotics|radiotherapy)\b"
+    rf"|by (?:{_VERB}|reducing|lowering|blocking|helping|increasing|using|means|injection|mouth|preventing|removing|replacing|stopping|relaxing|opening|an?\b|the\b)"
+    rf"|to (?:{_VERB}|help|reduce|those|people|patients|see)\b"
+    rf"|(?:to|in|against) adults)",
+    re.IGNORECASE,
+)  # fmt: skip
+_KEEPS_BY = re.compile(r"(?:caused|triggered|induced|produced|transmitted|carried|characterised|characterized|accompanied|spread|due|provoked|followed|passed on|infected)\s*,?$", re.IGNORECASE)
+_APPOSITION = re.compile(r",\s+(?:also (?:called|known as)|known as|i\.e\.|that is|sometimes called|commonly|called|an?|the|one of|another|two|both|where|when|which|in which|usually|inherited|mostly|all)\s[^,;:•]*", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:(?:the|an?|any|all|some|certain|several|various|different|many|both|either|other|their|its|further|initial|new|acute signs of|"
+    r"(?:the )?(?:signs and symptoms|symptoms|signs|risk|duration|rate|number|frequency|occurrence|incidence|recurrence|progression|development|onset|return|severity|spread|reoccurrence|effects|worsening|chances?|likelihood|"
+    r"relapse|time to|intensity|extent|amount|length|complications|return|course|impact) (?:of|from|with|caused by|associated with)|"
+    r"(?:(?:rare|common|specific|particular|severe|serious|certain|some|two|three|four|five|six|various|different|several|many) )*(?:types?|kinds?) of|(?:(?:certain|some|various|different|several|two|three) )?forms? of|patients with|risk of|following(?: \w+){0,3}:?)\s+)+",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"^.{0,120}?\b(?:called|known as|named|termed)\s+(?:the\s+)?", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\((?:[A-Z0-9][\w+/-]{0,12}|[a-z]{0,3}[A-Z][\w+/ -]{0,14})\)")
+_TRAILING = re.compile(r"(?:[\s,;:.–-]|\b(?:and|or|and/or|but|both|either|also|only|with|in|of|the|a|an|for|to|as|by|from|mainly|especially|particularly|at)\b)+$", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_SUCH_AS = re.compile(r",?\s+(?:such as|including|namely|like|e\.g\.)\s+", re.IGNORECASE)
+_RATHER_A_LIST = re.compile(r";|/")
+_CLASS_HEAD = re.compile(r"(?:^|\s)(?:infections|conditions|diseases|disorders|cancers|tumours|illnesses|symptoms|types|problems|causes|forms|following|situations|procedures|reactions|events)$", re.IGNORECASE)
+
+
+def mask_asides(text: str) -> str:
+    """The text with brackets and explaining appositions (", a type of skin cancer") overwritten by NUL, same length."""
+    masked = mask_brackets(text)
+    out = list(masked)
+    for m in _APPOSITION.finditer(masked):
+        words = masked[m.start() : m.end()].strip(" ,")
+        if re.match(r"(?:the|both|all|two|when|where|which|in which|usually|mostly|one of)\b", words, re.IGNORECASE) and not re.match(
+            r"(?:the (?:\w+ ){0,3}(?:disease|virus|bacteri\w+|part|most|main|condition|cancer|name|form|cause|lining|area|type)|which|where|when|in which|one of|usually|two (?:types|forms|kinds|diseases|conditions))\b", words, re.IGNORECASE
+        ):
+            continue
+        if re.search(rf"\b(?:in|for|of) {_SOME}{PEOPLE}\b", words):
+            cut = re.search(rf"\s(?:in|for|of) {_SOME}{PEOPLE}\b", masked[m.start() : m.end()])
+            stop = m.start() + (cut.start() if cut else m.end() - m.start())
+        else:
+            stop = m.end()
+        if re.match(r"(?:when|where)\b", words, re.IGNORECASE):
+            continue
+        out[m.start() : stop] = "\x00" * (stop - m.start())
+    return "".join(out)
+
+
+def phrase_end(text: str, start: int = 0) -> int:
+    """Where the disease phrase (or list of phrases) that begins at `start` ends."""
+    masked = mask_asides(text)
+    for m in _END.finditer(masked, start):
+        if m.start() <= start:
+            continue
+        word = m.group().strip(" ,").lower()
+        if word.startswith("by") and _KEEPS_BY.search(masked[:m.start()].rstrip()):
+            continue
+        if word.startswith(("in ", "by ")) and _KEEPS_BY.search(masked[: m.start()].rstrip()) and word.startswith("by"):
+            continue
+        if word.startswith("such as") and _CLASS_HEAD.search(masked[start : m.start()].replace("\x00", "").strip()):
+            continue
+        if word.startswith("including") and _CLASS_HEAD.search(masked[start : m.start()].replace("\x00", "").strip()):
+            continue
+        if word == "as" and re.search(r"\bsuch$", masked[: m.start()]):
+            continue
+        return m.start()
+    return len(text)
+
+
+def is_disease_like(phrase: str) -> bool:
+    """Whether the words name a disease by a known noun or by the ending of a medical word."""
+    words = [w.strip("‘’'\",.()").lower() for w in phrase.split()]
+    return any(w in DISEASE_NOUNS or _SUFFIX.fullmatch(w) for w in words)
+
+
+def _is_modifier(word: str) -> bool:
+    w = word.strip("‘’'\",.()").lower()
+    if w in DISEASE_NOUNS or w in MODIFIER_EXCEPTIONS:
+        return False
+    if w in MODIFIER_NOUNS or re.fullmatch(r"[a-z]?|\d+|[ivx]+|[a-z]\d|-?\d+", w):
+        return True
+    return bool(_MODIFIER.fullmatch(w)) and not _SUFFIX.fullmatch(w)
+
+
+def is_full_name(phrase: str) -> bool:
+    """Whether a phrase names a disease by itself: it has a disease noun, or its last word is no mere modifier."""
+    words = phrase.split()
+    if not words:
+        return False
+    return is_disease_like(phrase) or not _is_modifier(words[-1])
+
+
+def clean_condition(phrase: str) -> str:
+    """One condition as the guideline wants it: lead-in words, brackets and what follows an inner bracket left out."""
+    text = _SPACES.sub(" ", phrase).strip(" ,;:.•")
+    previous = None
+    while previous != text:
+        previous = text
+        text = _LEAD_IN.sub("", text)
+        called = _CALLED.match(mask_brackets(text).replace("\x00", " "))
+        if called and called.end() < len(text):
+            text = text[called.end() :]
+    text = _without_brackets(text)
+    text = _TRAILING.sub("", _SPACES.sub(" ", text)).strip(" ,;:.")
+    if text.count("‘") == text.count("’") == 1 and text.startswith("‘") and text.endswith("’"):
+        text = text[1:-1]
+    return text
+
+
+def _without_brackets(text: str) -> str:
+    """An explaining bracket ends the phrase where a full name stands before it; an inner abbreviation stays."""
+    masked = mask_brackets(text)
+    out, k = "", 0
+    for m in re.finditer("\x00+", masked):
+        out += text[k : m.start()]
+        k = m.end()
+        rest = masked[k:].replace("\x00", "").strip(" ,;.")
+        if not rest:
+            return out
+        if _ABBREVIATION.fullmatch(text[m.start() : m.end()]):
+            out += text[m.start() : m.end()]
+        elif is_disease_like(out) and is_full_name(out) and not re.match(r"(?:and|or|,)", rest):
+            return out
+    out += text[k:]
+    return _SPACES.sub(" ", out)
+
+
+def split_conditions(text: str) -> list[str]:
+    """The separate conditions of one phrase: "and", "or" and commas split full names, not a shared head or symptoms."""
+    text = _strip_asides(text)
+    such = _SUCH_AS.search(mask_brackets(text))
+    if such and _CLASS_HEAD.search(text[: such.start()]):
+        text = text[such.end() :]
+    head = _CALLED.match(mask_brackets(text).replace("\x00", " "))
+    if head and head.end() < len(text):
+        text = text[head.end() :]
+    pieces = split_list(text)
+    if len(pieces) < 2:
+        return _cleaned([text])
+    if all(p.joiner in ("", ",") for p in pieces) and not _RATHER_A_LIST.search(text):
+        return _cleaned([pieces[0].text])  # commas alone join no list: the rest explains the first
+    plain = [_without_brackets(p.text) for p in pieces]
+    if all(_symptom(p) for p in plain):
+        return _cleaned([text])
+    groups: list[tuple[int, int]] = []
+    k = 0
+    while k < len(pieces):
+        j = k
+        while j + 1 < len(pieces) and _runs_on(plain, j, k, pieces[j + 1].joiner):
+            j += 1
+        groups.append((k, j))
+        k = j + 1
+    spans = [(pieces[a].start, pieces[b].start + len(pieces[b].text)) for a, b in groups]
+    return _cleaned([text[a:b] for a, b in spans])
+
+
+def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
+    """Whether piece j and the next one are parts of one name."""
+    this, following = plain[j].strip(), plain[j + 1].strip()
+    if not is_full_name(this) and not (first == j and is_disease_like(this)):
+        if first == j or not is_disease_like(" ".join(plain[first:j])):
+            return True
+    words = following.split()
+    if not words:
+        return True
+    if is_disease_like(this) and not is_disease_like(following):
+        if all(_is_modifier(w) for w in words if w not in ("the", "of")):
+            later = any(is_disease_like(p) for p in plain[j + 2 :])
+            return not later or bool(re.search(r"\b(?:of|in|affecting|to) ", this)) and joiner != ","
+        if re.match(r"(?:its|their|related|other)\b", following):
+            return True
+    if re.search(r"\b(?:caused by|due to|linked to|associated with|resulting from|risk of)\b", this) and not is_disease_like(following):
+        return True
+    return _symptom(this) and _symptom(following) and joiner in ("and", "or", "and/or") and len(plain) == 2
+
+
+def _symptom(phrase: str) -> bool:
+    words = [w.strip("‘’,.()").lower() for w in phrase.split()]
+    return bool(words) and words[-1] in SYMPTOMS and len(words) <= 3
+
+
+def _strip_asides(text: str) -> str:
+    """The text without its appositions; brackets stay for the cleaning of each piece."""
+    masked, brackets = mask_asides(text), mask_brackets(text)
+    kept = [c for c, m, b in zip(text, masked, brackets, strict=True) if m != "\x00" or b == "\x00"]
+    return "".join(kept)
+
+
+def _cleaned(parts: list[str]) -> list[str]:
+    out = []
+    for part in parts:
+        condition = clean_condition(part)
+        if is_condition(condition) and condition not in out:
+            out.append(condition)
+    return out
+
+
+def is_condition(phrase: str) -> bool:
+    """Whether what is left can stand as a condition: not empty, no bare generic word, no clause."""
+    words = [w.strip("‘’'\",.()").lower() for w in phrase.split()]
+    if not words or len(words) > 30 or all(w in GENERIC_OBJECTS for w in words) or re.fullmatch(r"[\W\d]+", phrase):
+        return False
+    return not (len(words) <= 2 and words[-1] in GENERIC_OBJECTS and words[0] in ("the", "this", "their", "your", "other", "certain", "following"))
+
+
+def is_target_only(phrase: str) -> bool:
+    """Whether the phrase names what is measured or hoped for ("blood glucose", "walking"), so no disease."""
+    words = [w.strip("‘’'\",.()").lower() for w in phrase.split()]
+    if is_disease_like(phrase) and not any(w in NOT_DISEASES for w in words):
+        return False
+    return any(w in NOT_DISEASES for w in words) and not is_disease_like(phrase)

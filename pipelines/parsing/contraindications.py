@@ -1,0 +1,296 @@
+"""Rows of `contraindications`: whom or with what the medicine must not be used (GUIDELINE.md, "contraindications")."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.parsing.brackets import Piece, mask_brackets, split_list, strip_brackets
+from pipelines.parsing.effect_lists import merge_groups
+from pipelines.parsing.ids import row_id
+from pipelines.parsing.overview import Overview, Section, Sentence, provenance
+
+SECTIONS = ("risks", "benefits_risks", "how_used", "used_for", "what_is")
+_USE = (
+    r"(?:used|given|taken|administered|combined|prescribed|injected|inhaled|applied|started|initiated|received|co-administered|coadministered|"
+    r"restarted|swallowed|worn|inserted|placed|mixed|repeated|vaccinated|treated|infused|use|take|receive|have|start|wear)"
+)
+_WHEN = r"(?:also|therefore|normally|ever|either|thus)"
+_MUST_NOT = rf"(?:(?:{_WHEN})\s+)?(?:not|never)\s+(?:{_WHEN}\s+)?(?:be\s+)?(?:{_WHEN}\s+)?{_USE}\b"
+_TRIGGER = re.compile(rf"\b(?:must|may|can)\s+{_MUST_NOT}|\bmust\s+be\s+avoided\b|\b(?:is|are)\s+(?:also\s+)?contra-?indicated\b", re.IGNORECASE)
+# "should not be used" is a contraindication in the older template only; in the current one it is a caution.
+_TRIGGER_OLD = re.compile(rf"{_TRIGGER.pattern}|\b(?:should|shall)\s+{_MUST_NOT}", re.IGNORECASE)
+_PERSON = (
+    r"(?:(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:patients?|people|persons?|those|anyone|individuals|women|men|adults|children|adolescents|infants|babies|"
+    r"newborns|girls|boys|mothers|donors|users|neonates|toddlers|child|woman|man|baby|patient’s))"
+)
+_PERSON_START = re.compile(rf"{_PERSON}\b", re.IGNORECASE)
+# Words that open the group: they are no part of it.
+_OPENING = re.compile(
+    r"^[\s:,]*(?:(?:in|by|for|to|with|on|alongside|together with|in combination with|at the same time as|at the same time with|concomitantly with|"
+    r"simultaneously with|along with|combined with|concurrently with|together|treatment with|any of the following(?: medicines)?|the following(?: medicines)?)\s*:?\s+)+",
+    re.IGNORECASE,
+)
+_WITH_OPENING = re.compile(
+    r"^[\s:,]*(?:together\s+)?(?:with|alongside|in combination with|at the same time|concomitantly|simultaneously|concurrently|along with|combined with)\b"
+    r"(?!\s+(?:in|by)\b)",
+    re.IGNORECASE,
+)
+_NO_GROUP = re.compile(
+    r"^\s*(?:into|under|via|as\s+(?:an?|the|first)\b|more than|for longer|for more than|to (?:treat|prevent|cure|replace)|for the (?:treatment|prevention|relief)|"
+    r"at (?:a )?(?:higher|doses|temperatures)|by (?:injection|infusion|mouth|any other)|in doses|again|interchangeably|if the (?:pack|vial|solution|tablet|pen|seal)|"
+    r"intravenously|intramuscularly|subcutaneously|after the expiry|directly|through|on (?:broken|open)|until)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r",?\s+(?:because\b|since\s+(?:it|this|the|they|these|there)\b|as\s+(?:it|they|these|this|the|there|both|such|doing|their|its)\b|as\s+[\w-]+\s+(?:may|can|could|might|is|are|has|increases?|reduces?)\b|"
+    r"due to (?:the|a|an|its|their|potential|possible)\b|owing to\b|so that\b|in order to\b|given (?:the|that)\b|to avoid\b|which (?:may|can|could|might) (?:cause|reduce|increase|lead|make|result)\b)"
+    r"|,\s+(?:so|and (?:patients|the doctor|doctors|caution|treatment|women|care|should|it (?:is|should|must)|is not|they)|but|although|therefore)\s",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r",\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:substance|ingredient|protein|component|condition|disease|disorder|medicine|antibiotic|type|kind|form|enzyme|sugar|inherited|"
+    r"hormone|infection|preservative|problem|group|preparation|virus|gene|allergen)\b[^,]*|which\s[^,]*)(?=,|$)",
+    re.IGNORECASE,
+)
+_EXAMPLES = re.compile(r"\b(?:such as|including|for example|e\.g\.|like|namely|i\.e\.)", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:unless|until|except|as long as|provided)\b", re.IGNORECASE)
+_ALLERGY = re.compile(r"\bhypersensitiv|\ballerg", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"^(?:(?:in|with|by|for|to|if|when|during|while)\s+)?(?:{_PERSON}\s+)?(?:(?:who|with|that|whose|having|taking|receiving|suffering from|at|on)\s+)?"
+    r"(?:(?:they|it|the patient)\s+)?(?:(?:have|has|had|are|is|were|been|being|previously|currently|also|already|may|might|be|ever|recently|thought to|believed to|suspected to|suspected of having|known to|"
+    r"a history of|known|suspected)(?:\s+|$))*(?:with\s+)?",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"(?:who|whose|have|has|had|are|is|were|may|might|could|cannot|do|does|did|suffer|take|receive|use|need|weigh|with|taking|receiving|using|undergoing|being treated|"
+    r"in|by|for|if|when|while|during|who’ve|also)\b",
+    re.IGNORECASE,
+)
+_CONTINUES = re.compile(
+    r"(?:to|of|on|any of|any other|weighing|aged|below|above|under|over|within|after|before|from|at|around|near|reduce|increase|affect|block|slow|removed?|"
+    r"their|its|vice versa|both|without|against|planning|wish|intend|more|less|older|younger)\b",
+    re.IGNORECASE,
+)
+_PREGNANCY = re.compile(r"pregnan|child-?bearing|conceive|breast-?\s?feed|lactation", re.IGNORECASE)
+_MEDICINE = re.compile(
+    r"\bmedicines\b|\b(?:an?|another|any|other|certain) (?:[\w-]+ ){0,3}medicine\b|\binhibitors?\b|\bantibiotics?\b|\bdrugs?\b|\btaking\b|\btreated with\b|\breceiving\b|\binducers?\b|\bherbal\b|\bvaccines?\b|\bblockers?\b|"
+    r"\bagonists?\b|\bdiuretics?\b|\bnitrates?\b|\btherapy\b|\btreatment with\b",
+    re.IGNORECASE,
+)
+_CLASS_BEFORE_NAME = re.compile(
+    r"^(?:the\s+|other\s+|certain\s+)?(?:[\w-]+\s+){0,3}?(?:medicines?|preparations?|antibiotics?|remed(?:y|ies)|products?|drugs?)\s+(?:called\s+|known as\s+)?"
+    r"(?=(?!(?:to|for|that|which|who|used|such|in|of|and|or|containing|with|known|including|from|on|by|like|given|taken|may|can|are|is|against|based|called|made|affecting|"
+    r"whose|when|if|unless|until|at|e\.g|via|not|under|other)\b)[^\s(])",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"^\s*(?:together|in combination|at the same time|concomitantly|simultaneously)\s*$", re.IGNORECASE)
+
+
+def parse_contraindications(overview: Overview) -> list[dict[str, object]]:
+    """Rows of `contraindications` in document order: text of the group as printed, kind, provenance."""
+    trigger = _TRIGGER_OLD if overview.template == "summary_for_public" else _TRIGGER
+    rows: list[dict[str, object]] = []
+    seen: set[str] = set()
+    for section in overview.sections:
+        if section.key not in SECTIONS:
+            continue
+        for sentence, text, kind in _section_groups(section, overview, trigger):
+            if text.lower() in seen:
+                continue
+            seen.add(text.lower())
+            rows.append(
+                {
+                    "contraindication_id": row_id("contraindications", overview.document_id, section.key, sentence.start, text),
+                    "document_id": overview.document_id,
+                    "text": text,
+                    "kind": kind,
+                    **{k: v for k, v in provenance(overview, section, sentence).items() if k != "document_id"},
+                }
+            )
+    return rows
+
+
+def _section_groups(section: Section, overview: Overview, trigger: re.Pattern[str]) -> list[tuple[Sentence, str, str]]:
+    out: list[tuple[Sentence, str, str]] = []
+    for sentence in section.sentences:
+        if sentence.kind == "subheading":
+            continue
+        if sentence.kind == "bullet" and sentence.lead is not None and 0 <= sentence.lead < len(section.sentences):
+            lead = section.sentences[sentence.lead].text
+            last = list(trigger.finditer(mask_brackets(lead)))
+            if last and lead.rstrip().endswith(":") and not trigger.search(mask_brackets(sentence.body)):
+                tail = lead[last[-1].end() :]
+                out += [(sentence, text, kind) for text, kind in _bullet_groups(sentence.body, tail)]
+                continue
+        for text, kind in groups_of(sentence.body, overview.medicine_name, trigger):
+            out.append((sentence, text, kind))
+    return out
+
+
+def _bullet_groups(body: str, lead_tail: str) -> list[tuple[str, str]]:
+    body = re.sub(r"(?:[;,.]|\s+(?:and|or))+\s*$", "", body.strip()).strip()
+    if not body:
+        return []
+    with_medicine = bool(_WITH_OPENING.match(lead_tail)) or bool(re.search(r"\b(?:taking|medicines)\b", lead_tail))
+    if with_medicine:
+        return [(text, "medicine") for text in _split_groups(body)]
+    text = _OPENING.sub("", body).strip() or body
+    return [(text, kind_of(text, False))]
+
+
+def groups_of(sentence: str, medicine_name: str, trigger: re.Pattern[str] = _TRIGGER_OLD) -> list[tuple[str, str]]:
+    """(text, kind) of each group that a sentence says the medicine must not be used in, with or during."""
+    sentence = re.sub(r"\s+", " ", sentence).strip().rstrip(".")
+    masked = mask_brackets(sentence)
+    found = list(trigger.finditer(masked))
+    out: list[tuple[str, str]] = []
+    for number, match in enumerate(found):
+        stop = found[number + 1].start() if number + 1 < len(found) else len(sentence)
+        semicolon = masked.find(";", match.end(), stop)
+        tail = sentence[match.end() : semicolon if semicolon >= 0 else stop]
+        if number + 1 < len(found):
+            tail = re.sub(r"[,;]?\s*(?:and|or|nor|but)?\s*(?:it|they|the medicine|this medicine|\S+)?\s*$", "", tail) if semicolon < 0 else tail
+        before = sentence[(found[number - 1].end() if number else 0) : match.start()]
+        out += _tail_groups(tail, before, medicine_name)
+    return out
+
+
+def _tail_groups(tail: str, before: str, medicine_name: str) -> list[tuple[str, str]]:
+    subject = _subject_of(before)
+    if _TOGETHER.match(strip_brackets(tail)):
+        return [(t, "medicine") for t in _split_groups(subject) if medicine_name.lower() not in t.lower() and t.lower() != "it"]
+    if _is_people(subject, medicine_name):
+        subject = re.sub(r"^(?:therefore|however|also),?\s+", "", subject, flags=re.IGNORECASE)
+        return [(text, kind_of(text, False)) for text in _split_groups(subject)]
+    use_of = re.match(rf".*?\b(?:use|treatment|administration)\s+(?:of|with)\s+(?:[\w-]+\s+){{1,3}}?(?:in|by|during|with)\s+(?P<g>.+?)\s*$", subject, re.IGNORECASE)
+    if not tail.strip(" :.,") and use_of:
+        return [(text, kind_of(text, False)) for text in _split_groups(use_of["g"])]
+    if not tail.strip(" :.,") or _NO_GROUP.match(tail) or tail.rstrip().endswith(":"):
+        return _conditions_before(before, tail)
+    with_medicine = bool(_WITH_OPENING.match(tail))
+    groups = _split_groups(tail)
+    return [(text, "medicine" if with_medicine and not _PERSON_START.match(text) else kind_of(text, False)) for text in groups]
+
+
+def _conditions_before(before: str, tail: str) -> list[tuple[str, str]]:
+    """ "If the patient has an infection, X must not be used": the leading clause is the group."""
+    match = re.match(r"\s*(?P<c>(?:if|when|during|in|for)\s[^,]+),", before, re.IGNORECASE)
+    if not match or tail.rstrip().endswith(":"):
+        return []
+    text = match["c"].strip()
+    text = re.sub(r"^(?:in|for)\s+", "", text, flags=re.IGNORECASE)
+    return [(text, kind_of(text, False))]
+
+
+def _subject_of(before: str) -> str:
+    masked = mask_brackets(before)
+    cut = max((m.end() for m in re.finditer(r"[;:]\s|,\s+(?:so|and|but|therefore)\s", masked)), default=0)
+    return before[cut:].strip(" ,")
+
+
+def _is_people(subject: str, medicine_name: str) -> bool:
+    """ "Patients with severe liver problems (must not take X)": the subject is the group."""
+    match = _PERSON_START.match(subject)
+    if not match or subject.lower().startswith("the medicine"):
+        return False
+    plain = strip_brackets(subject)
+    name = medicine_name.lower()
+    if name and plain.lower().startswith(name):
+        return False
+    return bool(re.match(rf"^(?:some\s+|therefore,?\s+)?{_PERSON}\b(?:$|\s+(?:who|with|taking|on|in|under|aged|at|whose|having|weighing|receiving|below|younger|older|and|or|using|allergic|without))", plain, re.IGNORECASE))
+
+
+def _split_groups(text: str) -> list[str]:
+    """The groups of a tail or subject, as printed, without the words that open it and the reasons that follow it."""
+    masked = mask_brackets(text)
+    reason = _REASON.search(masked)
+    if reason and reason.start() > 0:
+        text = text[: reason.start()]
+    text = _cut_appositions(text).strip(" ,:")
+    text = re.sub(r"^(?:either|both)\s+", "", text)
+    pieces = split_list(text)
+    groups: list[str] = []
+    for indices in _joined(pieces):
+        phrase = pieces[indices[0]].text
+        for k in indices[1:]:
+            joiner = pieces[k].joiner
+            phrase += (" " if joiner[:1].isalpha() else "") + joiner + " " + pieces[k].text
+        cleaned = _clean(phrase)
+        if cleaned:
+            groups.append(cleaned)
+    return groups
+
+
+def _cut_appositions(text: str) -> str:
+    for _ in range(6):
+        match = _APPOSITION.search(mask_brackets(text))
+        if not match or match.start() == 0 or _EXAMPLES.search(text[: match.start()]):
+            break
+        text = text[: match.start()] + text[match.end() :]
+    return text
+
+
+def _joined(pieces: Sequence[Piece]) -> list[list[int]]:
+    """Indices of the pieces that make one group: shared heads, examples, ingredients, and clauses that go on."""
+    if not pieces:
+        return []
+    stripped = [Piece(_PREFIX.sub("", p.text, count=1).strip() or "the", p.start, p.joiner) for p in pieces]
+    same: dict[int, int] = {}
+    for group in merge_groups(list(stripped)):
+        for k in group[1:]:
+            same[k] = group[0]
+    out: list[list[int]] = []
+    for k, piece in enumerate(pieces):
+        if out and _belongs(pieces, stripped, out[-1], k, same):
+            out[-1].append(k)
+        else:
+            out.append([k])
+    return out
+
+
+def _belongs(pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int], k: int, same: dict[int, int]) -> bool:
+    text = pieces[k].text
+    before = " ".join(pieces[n].text for n in group)
+    plain, plain_before = strip_brackets(text), strip_brackets(before)
+    if stripped[group[-1]].text == "the":  # "patients who have | or are thought to have | an infection"
+        return True
+    new_group = bool(_PERSON_START.match(plain)) or bool(_FINITE.match(plain))
+    if "pregnan" in plain.lower() and "pregnan" in plain_before.lower() and re.match(r"(?:if|when|who|may|might|could|are|become|suspected|planning|trying|want|think)", plain, re.IGNORECASE):
+        return True
+    if re.match(r"(?:planning|trying|wanting|wish|who (?:plan|may|might|could|want|are planning|are trying))\b", plain) and "pregnan" in plain_before.lower():
+        return True
+    if _CONDITION.search(plain_before) and not _PERSON_START.match(plain):
+        return True
+    if new_group:
+        return False
+    if _CONDITION.match(plain) or _CONTINUES.match(plain):
+        return True
+    if _EXAMPLES.search(plain_before) or _EXAMPLES.match(plain):
+        return True
+    if _ALLERGY.search(plain_before) and not re.search(r"\b(?:ingredients?|excipients?|components?)\b", plain_before):
+        return bool(re.search(r"\bto\b", plain_before)) and not re.match(r"(?:severe|active|a history|moderate|known)\b", plain)
+    return k in same and same[k] in group
+
+
+def _clean(phrase: str) -> str:
+    phrase = _OPENING.sub("", phrase).strip(" ,;:.")
+    name = _CLASS_BEFORE_NAME.match(phrase)
+    if name and len(strip_brackets(phrase[name.end() :]).split()) <= 4:
+        phrase = phrase[name.end() :]
+    phrase = re.sub(r"^(?:also|either|the following)\s+", "", phrase).strip()
+    return phrase if re.search(r"[A-Za-z]{2}", phrase) else ""
+
+
+def kind_of(text: str, with_medicine: bool) -> str:
+    """The kind of a group, by vocabulary (DATA_MODEL.md: hypersensitivity, condition, medicine, pregnancy, other)."""
+    if _ALLERGY.search(text):
+        return "hypersensitivity"
+    if _PREGNANCY.search(text):
+        return "pregnancy"
+    if with_medicine or _MEDICINE.search(strip_brackets(text)):
+        return "medicine"
+    plain = strip_brackets(text).lower()
+    if re.search(r"\b(?:children|infants|adolescents|babies|newborns?|aged|under|below|over|older|younger|weighing)\b.*", plain) and not re.search(r"\bwith\b|\bwho (?:have|are)\b", plain):
+        return "other"
+    if re.fullmatch(r"(?:women|men|people|adults|patients)", plain):
+        return "other"
+    return "condition"

@@ -1,0 +1,191 @@
+"""How-used sentences as givings: route, form, frequency, dose, partners and population of each clause, with what is carried."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pipelines.parsing.brackets import mask_brackets
+from pipelines.parsing.doses import Dose, find_doses
+from pipelines.parsing.overview import Overview, Section, Sentence
+from pipelines.parsing.partners import Combination, find_combinations
+from pipelines.parsing.product_forms import Product, tells_giving
+from pipelines.parsing.routes import find_forms, find_routes, find_ways
+from pipelines.parsing.schedules import Frequency, find_frequencies
+
+_CLAUSE = re.compile(
+    r";\s+|,?\s+(?:while|whereas)\s+(?=\S)|,\s+(?:and|but)\s+(?=(?:in|for|the|children|adults|adolescents|patients|older|younger|those|women|men)\b)|\.\s+|\s[•●]\s",
+    re.IGNORECASE,
+)
+_OR = re.compile(r",?\s+or(?:,)?\s+(?:as\s+)?", re.IGNORECASE)
+_BETWEEN_COMBINATIONS = re.compile(r",?\s+(?:or|and|while|whereas|but)\s+|;\s+|,\s+", re.IGNORECASE)
+_SAME_DOSE = re.compile(r"\b(?:same (?:daily |total )?doses?|same strength|dose (?:is|remains|stays) the same)\b", re.IGNORECASE)
+_NO_PARTNERS = re.compile(r"\b(?:depend(?:s|ing)? on|whether|doctor (?:may|will|should|can) (?:lower|reduce|adjust)|interact\w*|caution|is not recommended|dose of (?:these|the other|those)|avoid\w*|(?:is|are) also taking|taking (?:certain|other))\b", re.IGNORECASE)
+_POPULATION = re.compile(
+    r"^(?:In|For|When|If|Where)\s+(?P<lead>[^,;.]{3,140}?),\s|\b(?:in|for|to)\s+(?P<who>(?:(?:the|all|young|older|adult|elderly|younger|some|those)\s+)*(?:adults?|children|adolescents|patients|people|infants|women|men|newborns?|babies|girls|boys|those)\b[^,;.]{0,100}?)(?=,|;|\.|$|\s(?:is|are|the|should|it|who have been|may|can|a|an|at|once|twice)\b)"
+    r"|^(?P<subject>(?:adults?|children|adolescents|patients|people|infants|women|men)\b[^,;.]{0,100}?)(?=\s(?:should|receive|are|take|can|must|may|usually)\b)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"^(?:It|This|They|These|The (?:usual |recommended |starting |maintenance |initial |daily )*dos(?:e|age|es)|Treatment)\b")
+
+
+@dataclass(frozen=True)
+class Giving:
+    """One way of giving that a clause tells. `way` stands for a form where only infusion or injection is said."""
+
+    section: Section
+    sentence: Sentence
+    text: str
+    routes: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    way: str | None = None
+    frequencies: tuple[Frequency, ...] = ()
+    doses: tuple[Dose, ...] = ()
+    partners: tuple[str, ...] = ()
+    has_combination: bool = False  # the clause itself says "on its own" or "together with"
+    population: str | None = None
+    same_dose: bool = False
+    names_way: bool = False
+    is_borrowed: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells a frequency or a dose."""
+        return bool(self.frequencies or self.doses)
+
+
+def read_givings(overview: Overview, product: Product) -> list[Giving]:
+    """The givings of `how_used` (or of the section that stands for it) in text order, ways and partners carried on."""
+    section = overview.section("how_used")
+    if section is None:
+        return []
+    own = (overview.medicine_name, *overview.active_substances)
+    out: list[Giving] = []
+    way: Giving | None = None
+    partner: Giving | None = None
+    for sentence in section.sentences:
+        if sentence.kind == "subheading" or not tells_giving(sentence.text):
+            continue
+        if partner is not None and partner.sentence.paragraph != sentence.paragraph and sentence.kind != "bullet":
+            partner = None
+        for giving in _of_sentence(section, sentence, own):
+            if giving.names_way:
+                way = giving
+            elif way is not None and giving.told:
+                giving = replace(giving, routes=way.routes, forms=way.forms, way=way.way)
+            if giving.has_combination:
+                partner = giving if giving.told or giving.sentence.text.startswith(("When", "In ", "For ", "If")) else None
+            elif partner is not None and giving.told and not giving.names_way:
+                giving = replace(giving, partners=partner.partners)
+            out.append(giving)
+    return out
+
+
+def _of_sentence(section: Section, sentence: Sentence, own: tuple[str, ...]) -> list[Giving]:
+    body = sentence.body
+    givings: list[Giving] = []
+    for clause in _clauses(body):
+        givings += _of_clause(section, sentence, clause, own)
+    return _closing_frequency(givings, body)
+
+
+def _clauses(body: str) -> list[str]:
+    """The clauses that tell a way each: cut where both sides have a schedule, a dose or a way of their own."""
+    masked = mask_brackets(body)
+    cuts = [0]
+    for m in _CLAUSE.finditer(masked):
+        left, right = body[cuts[-1] : m.start()], body[m.end() :]
+        if _tells(left) and _tells(right):
+            cuts.append(m.end())
+    parts = [body[a:b] for a, b in zip(cuts, [*cuts[1:], len(body)], strict=True)]
+    out: list[str] = []
+    for part in parts:
+        out += _split_ways(part)
+    return out
+
+
+def _tells(text: str) -> bool:
+    return bool(find_frequencies(text) or find_doses(text))
+
+
+def _split_ways(text: str) -> list[str]:
+    """Cut at "or" between two ways of giving that have a route, or an amount, of their own each."""
+    masked = mask_brackets(text)
+    for m in _OR.finditer(masked):
+        left, right = text[: m.start()], text[m.end() :]
+        a, b = _way_of(left), _way_of(right)
+        if a and b and not a & b and (find_doses(left) or not find_doses(right)) and not (find_frequencies(left) and not find_frequencies(right) and not find_doses(right) and False):
+            return [left, *_split_ways(right)]
+    return [text]
+
+
+def _way_of(text: str) -> set[str]:
+    return {m.value for m in find_routes(text)} | {m.value for m in find_ways(text)}
+
+
+def _of_clause(section: Section, sentence: Sentence, clause: str, own: tuple[str, ...]) -> list[Giving]:
+    combos = [] if _NO_PARTNERS.search(sentence.text) else find_combinations(clause, own)
+    others = tuple(p for c in combos for p in c.partners)
+    parts = _parts(clause, combos)
+    if parts is None:
+        base = _read(section, sentence, clause, others)
+        if not combos:
+            return [base]
+        return [replace(base, partners=c.partners, has_combination=True) for c in combos]
+    out = []
+    first = _read(section, sentence, clause, others)
+    for text, combination in parts:
+        giving = _read(section, sentence, text, others)
+        out.append(
+            replace(
+                giving, partners=combination.partners, has_combination=True, text=clause,
+                routes=giving.routes or first.routes, forms=giving.forms or first.forms, way=giving.way or first.way,
+                names_way=giving.names_way or first.names_way,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _parts(clause: str, combos: list[Combination]) -> list[tuple[str, Combination]] | None:
+    """The clause cut between its combinations, where each part then has a schedule or a dose of its own; else None."""
+    if len(combos) < 2:
+        return None
+    cuts = [0]
+    for a, b in zip(combos, combos[1:], strict=False):
+        found = None
+        for m in _BETWEEN_COMBINATIONS.finditer(clause, a.end, b.end):
+            if _tells(clause[cuts[-1] : m.start()]) and _tells(clause[m.end() :]):
+                found = m
+                break
+        if found is None:
+            before = next((m for m in _BETWEEN_COMBINATIONS.finditer(clause, cuts[-1], b.start) if m.start() >= a.end), None)
+            if before is None or not (_tells(clause[cuts[-1] : before.start()]) and _tells(clause[before.end() :])):
+                return None
+            found = before
+        cuts.append(found.end())
+    ends = [*cuts[1:], len(clause)]
+    return [(clause[s:e], c) for s, e, c in zip(cuts, ends, combos, strict=True)]
+
+
+def _read(section: Section, sentence: Sentence, clause: str, others: tuple[str, ...]) -> Giving:
+    routes = tuple(dict.fromkeys(m.value for m in find_routes(clause)))
+    forms = tuple(dict.fromkeys(m.value for m in find_forms(clause)))
+    ways = [m.value for m in find_ways(clause)]
+    found = _POPULATION.search(mask_brackets(clause).replace("\x00", " "))
+    population = next((" ".join(g.split()) for g in found.groups() if g), None) if found else None
+    return Giving(
+        section, sentence, sentence.body if clause == sentence.body else clause.strip(), routes, forms, ways[0] if ways else None,
+        tuple({f.key: f for f in find_frequencies(clause)}.values()), tuple({d.key: d for d in find_doses(clause, others)}.values()),
+        population=population, same_dose=bool(_SAME_DOSE.search(clause)), names_way=bool(routes or forms),
+    )  # fmt: skip
+
+
+def _closing_frequency(givings: list[Giving], body: str) -> list[Giving]:
+    """A frequency that closes a sentence with two ways of giving joined by "or" goes for both."""
+    if len(givings) < 2 or " or " not in body:
+        return givings
+    last = givings[-1]
+    if not last.frequencies:
+        return givings
+    return [
+        replace(g, frequencies=last.frequencies) if not g.frequencies and g.names_way and not g.has_combination and g.doses else g
+        for g in givings
+    ]

@@ -1,0 +1,248 @@
+"""What a sentence says a medicine is used for: purposes ("to treat", "for the prevention of"), and people with a disease."""
+
+import re
+from dataclasses import dataclass
+
+from pipelines.parsing.brackets import mask_brackets
+from pipelines.parsing.conditions import (
+    is_condition,
+    is_disease_like,
+    is_target_only,
+    mask_asides,
+    phrase_end,
+    split_conditions,
+)
+from pipelines.parsing.vocabulary_conditions import PEOPLE
+
+_V = (
+    r"(?:treat(?:ing)?|prevent(?:ing)?|reduc(?:e|ing)|lower(?:ing)?|decreas(?:e|ing)|control(?:ling)?|reliev(?:e|ing)|manag(?:e|ing)|delay(?:ing)?|slow(?:ing)?(?: down)?|stop(?:ping)?|"
+    r"correct(?:ing)?|replac(?:e|ing)|cur(?:e|ing)|eas(?:e|ing)|alleviat(?:e|ing)|diagnos(?:e|ing)|detect(?:ing)?|suppress(?:ing)?|induc(?:e|ing)|stimulat(?:e|ing)|restor(?:e|ing)|"
+    r"improv(?:e|ing)|increas(?:e|ing)|boost(?:ing)?|maintain(?:ing)?|clear(?:ing)?|remov(?:e|ing)|revers(?:e|ing)|eradicat(?:e|ing)|avoid(?:ing)?|dissolv(?:e|ing)|minimis(?:e|ing)|"
+    r"protect(?:ing)?|vaccinat(?:e|ing)|immunis(?:e|ing)|identify(?:ing)?|visualis(?:e|ing)|obtain(?:ing)?|examin(?:e|ing)|help(?:ing)?|provid(?:e|ing)|support(?:ing)?|promot(?:e|ing)|extend(?:ing)?|"
+    r"prolong(?:ing)?|shorten(?:ing)?|heal(?:ing)?|counteract(?:ing)?|combat(?:ing)?|fight(?:ing)?|limit(?:ing)?|locat(?:e|ing)|produc(?:e|ing)|achiev(?:e|ing)|compensat(?:e|ing) for|put|ensur(?:e|ing))"
+)
+_N = (
+    r"(?:treatments?|prevention|control|relief|management|reduction|prophylaxis|therapy|reversal|diagnosis|detection|correction|vaccination|immunisation|protection|suppression|induction|"
+    r"improvement|replacement|stimulation|eradication|cure|maintenance|mobilisation|preparation|assessment|evaluation|symptomatic relief|replacement therapy|monotherapy|"
+    r"rehabilitation|restoration|healing|delay|stabilisation|alleviation|identification|visualisation)"
+)
+_ADV = r"(?:(?:also|both|only|mainly|usually|specifically|either|further|additionally|regularly|temporarily|and|or|,)\s+)*"
+# One purpose, from its first word to where its object begins. `to`: verbs; `of`: nouns; `for`/`in`/`against`: bare objects.
+_VERB_PURPOSE = re.compile(
+    rf"(?:\b(?:to|for|by|and|or|at|in|,)\s+){_ADV}(?:help(?:s|ing)?\s+(?:to\s+)?(?={_V}\b))?{_V}(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+|,\s+and\s+)(?:to\s+|for\s+)?(?:help(?:ing)?\s+(?:to\s+)?)?{_V}\b(?!\s+(?:used|of)\b))*\s+(?=\S)",
+    re.IGNORECASE,
+)  # fmt: skip
+_PRESENT = re.compile(r"\b(?:treats|prevents|protects|relieves|reduces|lowers|controls|is a contraceptive)\s+", re.IGNORECASE)
+_NOUN_PURPOSE = re.compile(
+    rf"\b(?:for|as|in|or|and|with|,)\s+(?:the\s+|an?\s+)?(?:(?!to\b|who\b|that\b|patients\b|adults\b|with\b|of\b|treat\b|used\b)[\w’'‘-]+,?\s+){{0,6}}?{_N}(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+|,\s+and\s+)(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{_N})*\s+(?:of|against|for)\s+(?!use\b)(?=\S)",
+    re.IGNORECASE,
+)  # fmt: skip
+_BARE_PURPOSE = re.compile(rf"\b(?:used|indicated|given|intended|authorised|approved|recommended)\s+{_ADV}(?:for|against|in|as treatment for)\s+(?!(?:the\s+)?(?:use|an?\s+(?:long|short|maximum)|up to|as long|diagnostic use|\d|combination|addition|accordance|hospitals?|conjunction|association|one|two|three|four|six|whom|which|order)\b)(?=\S)", re.IGNORECASE)
+_VACCINE = re.compile(r"\bvaccines?\s+(?:that\s+(?:is|are)\s+)?(?:(?:given|used)\s+)?(?:to\s+(?:adults|children|people|infants)\s+)?(?:against|for)\s+(?=\S)", re.IGNORECASE)
+_USE = re.compile(
+    r"\b(?:used|use|uses|indicated|given|intended|authorised|approved|recommended|prescribed|medicine|medicines|vaccine|product|treatment|therapy|antibiotic|contraceptive|insulin|antibody|"
+    r"device|agent|helps?|protects?|treats|prevents|taken|applied|administered|injected|drug|antivenom|hormone|radiopharmaceutical|tool|factor)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|when|because|if)\b(?! (?:is|are|can be|may be|has been) (?:also |only |mainly )?(?:used|indicated|given))", re.IGNORECASE)
+_PEOPLE_FIRST = re.compile(rf"(?:(?:the|those|some|certain|treatment of|both|either|all|only)\s+)*(?:(?!(?:with|who|of|in|and|or|to|for|that)\b)[\w’'-]+,?\s+){{0,5}}{PEOPLE}\b", re.IGNORECASE)
+_WITH = re.compile(
+    r"\s(?:(?:with|suffering from|suffer from|affected by|infected with|diagnosed with|living with|who have|who has|that have|having|at (?:high |increased )?risk (?:of|for)|against|from developing|from|exposed to|allergic to|intolerant to|prone to|dependent on|addicted to|presenting with|to have)\s+(?=\S))",
+    re.IGNORECASE,
+)
+_NOT_A_DISEASE = re.compile(
+    r"(?:an?\s+|the\s+|at least\s+)?(?:(?:a\s+)?(?:high|higher|increased|normal|low)\s+risk|had|been|received|not|already|previously|never|tried|undergone|shown|responded|to\b|no\b|at least|or without|other|another|certain|weight|body|risk|developed|"
+    r"taken|taking|used|need|cannot|difficulty|trouble|lost|started|stopped|an? inadequate|insufficient|failed|one or more|two or more|relapsed|a history|medicines|metformin|treatment|chemotherapy|diet|"
+    r"severe side|poor|limited|adequate|signs? of|symptoms that|or (?:have|at)|completed|recently|both|birth|the age|\d|ages?\b|adequately|less than|more than|agreed|access|adults|children|partners?|their|only|also|received|undergone|recovered|problems)\b",
+    re.IGNORECASE,
+)
+_NOT_BEFORE_WITH = re.compile(r"(?:together|combination|combined|treated|treatment|association|conjunction|along|addition|therapy|given|used|taken|controlled|interact\w*|compared|contact|up|experience|doctor|started|managed|replaced|deal\w*|consistent|provided|vaccinated|supplemented|transplanted|done|help|helps|associated|affected or)$", re.IGNORECASE)
+_AND_PEOPLE_WITH = re.compile(rf"(?:\band\b|\bor\b|,|\bas well as\b)\s+(?:also\s+)?(?:in|for)?\s*(?:the\s+)?(?:(?!(?:with|who|of|in|and|or|to|for|that)\b)[\w’'-]+,?\s+){{0,4}}{PEOPLE}\b", re.IGNORECASE)
+_FROM_EVENT = re.compile(rf"^(?:the |their |an? )?(?:{PEOPLE}|body|immune system|mother)\b.{{0,60}}?\bfrom\s+(?:developing\s+|getting\s+|having\s+|catching\s+|becoming infected with\s+)?", re.IGNORECASE)
+_MIXED_LIST = re.compile(r"\s*,?\s*(?:and|or|,)\s+", re.IGNORECASE)
+_AGE_PHRASE = re.compile(
+    rf"(?:,?\s*(?:and|or|in|for|both)?\s*(?:(?:the|all|young|older|adult|male|female|paediatric|pregnant|elderly|postmenopausal)\s+)*{PEOPLE}|,?\s*(?:and|or)?\s*(?:aged?|from|over|above|under|below|between|up to|at least|of)\s+(?:the\s+age\s+of\s+|age\s+|from\s+|over\s+|between\s+|under\s+)?[\w.]+(?:\s+(?:to|and|or)\s+(?!(?:children|adults|adolescents|infants)\b)[\w.]+)?(?:\s+(?:years?|months?|weeks?|days?))?(?:\s+of age|\s+old)?(?:\s+and\s+(?:over|older|above))?|\s*\x00+)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """Conditions named by one purpose phrase; `start`..`end` spans the phrase with its object; `start` is its first word."""
+
+    conditions: tuple[str, ...]
+    start: int
+    end: int
+    is_list: bool = False  # the object is a list that bullets give ("the following:")
+
+
+_LIST_FOLLOWS = re.compile(r"(?:following\b[^.;]*|:)\s*$|:\s*(?=\s•)", re.IGNORECASE)
+
+
+def has_use(text: str) -> bool:
+    """Whether the sentence speaks of a use at all."""
+    return bool(_USE.search(text))
+
+
+def find_purposes(text: str) -> list[Purpose]:
+    """Purposes of one sentence with their conditions in text order, and people with a disease where none is named."""
+    masked = mask_brackets(text)
+    if not _USE.search(masked):
+        return []
+    found: list[Purpose] = []
+    heads = _heads(masked)
+    for k, (start, begin) in enumerate(heads):
+        limit = heads[k + 1][0] if k + 1 < len(heads) else len(text)
+        purpose = _object(text, masked, start, begin, limit)
+        if purpose:
+            found.append(purpose)
+    if not any(p.conditions for p in found):
+        first = _USE.search(masked)
+        begin = first.end() if first else 0
+        found += _people_with(text, begin)
+    return found
+
+
+def _heads(masked: str) -> list[tuple[int, int]]:
+    """Purpose phrases `(start, start of the object)` that belong to the main clause, in order, without overlap."""
+    aside = mask_asides(masked)
+    use = _USE.search(aside)
+    if not use:
+        return []
+    candidates: list[tuple[int, int]] = []
+    for pattern in (_VACCINE, _VERB_PURPOSE, _NOUN_PURPOSE, _BARE_PURPOSE, _PRESENT):
+        for m in pattern.finditer(aside):
+            if m.start() < use.start() and pattern is not _PRESENT:
+                continue
+            if any(m.start() < e and m.end() > s for s, e in candidates):
+                continue
+            if pattern is _BARE_PURPOSE and any(s < m.end() + 4 and e > m.start() for s, e in candidates):
+                continue
+            candidates.append((m.start(), m.end()))
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(candidates):
+        word = aside[start:end].split()[0].lower()
+        relative = [m for m in _RELATIVE.finditer(aside, use.end(), start)]
+        if relative and not re.search(r"[.;]|\band (?:it )?(?:is|can|may)\b|\bit\b", aside[relative[-1].start() : start]):
+            continue
+        if word in ("and", "or", ",") and not out:
+            continue
+        if word == "by" and not re.search(r"vaccine|works", aside[:start]):
+            continue
+        if re.search(r"\b(?:need|needed|needs|order|able|unable|likely|expected|designed|known|shown|medicines?|doctors?|fail(?:ed)?|response|continue|attempt|surgery|difficult|enough|tests?|required|treatments?)\s*$", aside[:start]) and word == "to" and not re.search(r"\b(?:is|are) (?:an? )?(?:[\w-]+ ){0,6}(?:medicines?|treatment)\s*$|designed\s*$|order\s*$", aside[:start]):
+            continue
+        out.append((start, end))
+    return out
+
+
+def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpose | None:
+    """The conditions of the object that begins at `begin`; `limit` is where the next purpose starts."""
+    verb = masked[start:begin].lower()
+    segment = text[:limit]
+    rest_masked = mask_asides(text)[begin:limit]
+    people = _PEOPLE_FIRST.match(rest_masked)
+    if people and not re.match(r"(?:men|women)(?:’s|'s)", rest_masked):
+        if re.search(r"protect|vaccinat|immunis|prevent|stop", verb):
+            against = re.search(r"\s(?:against|from(?: developing| getting| having)?|with)\s+(?!the age\b|birth\b|\d|one\b|two\b|six\b|\w+ (?:years|months|weeks)\b)", rest_masked)
+            if against and not re.search(r"\bwith$", against.group().strip()):
+                at = begin + against.end()
+                return Purpose(tuple(_conditions(segment, at)), start, max(phrase_end(segment, at), at))
+        if re.search(r"help\w*\s+$", verb):
+            action = re.search(r"\s(?:to\s+)?((?:stop|quit|lose|give up|sleep|fall asleep)\b.*)", rest_masked)
+            if action:
+                at = begin + action.start(1)
+                return Purpose(tuple(_conditions(segment, at)), start, phrase_end(segment, at))
+        return _first_people_with(segment, begin, start)
+    event = _FROM_EVENT.match(rest_masked)
+    if event:
+        begin += event.end()
+    elif re.match(r"\s*(?:with|against)\s", masked[begin : begin + 9]):
+        begin += len(re.match(r"\s*(?:with|against)\s+", masked[begin:]).group())  # type: ignore[union-attr]
+    elif re.search(r"(?:vaccinat\w+|immunis\w+|protect\w*)\s+$", verb):
+        against = re.search(r"\b(?:against|from)\s+(?!the age|birth|\d)", rest_masked)
+        if against:
+            begin += against.end()
+    end = phrase_end(segment, begin)
+    phrase = segment[begin:end]
+    conditions = [c for c in _conditions(segment, begin) if not _not_to_keep(c, verb)]
+    if not conditions or all(is_target_only(c) for c in conditions):
+        with_people = _people_with(segment, begin)
+        if with_people and any(p.conditions for p in with_people):
+            return Purpose(tuple(c for p in with_people for c in p.conditions), start, with_people[-1].end)
+        if not conditions or re.search(r"improv|increas|help|maintain|boost|support|extend|prolong|put|ensur|provid|achiev|produc", verb):
+            conditions = []
+    conditions += [c for c in _continued(segment, begin, end) if c not in conditions]
+    if not conditions and not _LIST_FOLLOWS.search(phrase):
+        return Purpose((), start, end) if phrase.strip() else None
+    return Purpose(tuple(conditions), start, end)
+
+
+def _not_to_keep(condition: str, verb: str) -> bool:
+    return bool(re.match(r"(?:surgery|further|future|the need|need)\b", condition)) and "for" in verb
+
+
+def _conditions(text: str, begin: int) -> list[str]:
+    return split_conditions(text[begin : phrase_end(text, begin)])
+
+
+def _continued(text: str, begin: int, end: int) -> list[str]:
+    """Diseases that go on after a people phrase: "asthma in adults and eczema in children"."""
+    aside = mask_asides(text)
+    out: list[str] = []
+    position = end
+    for _ in range(6):
+        people = _AGE_PHRASE.match(aside, position)
+        if not people or people.end() == position:
+            break
+        joiner = _MIXED_LIST.match(aside, people.end())
+        if not joiner:
+            break
+        stop = phrase_end(text, joiner.end())
+        phrase = aside[joiner.end() : stop].replace("\x00", "")
+        if not is_disease_like(phrase) or re.match(r"(?:to|for|in|who|whose|when|is|it|also|people|patients|its|their)\b", phrase) or len(phrase.split()) > 14:
+            break
+        out += split_conditions(text[joiner.end() : stop])
+        position = stop
+    return out
+
+
+def _people_with(text: str, begin: int) -> list[Purpose]:
+    """Every "adults with X", "patients who have X" from `begin` on; the second and later ones only after a joiner."""
+    out: list[Purpose] = []
+    first = _first_people_with(text, begin, begin, search=True)
+    while first:
+        out.append(first)
+        aside = mask_asides(text)
+        more = _AND_PEOPLE_WITH.search(aside, first.end)
+        if not more or len(out) > 5 or re.search(r"[.;]", aside[first.end : more.start()]):
+            break
+        following = _first_people_with(text, more.start(), more.start(), search=True)
+        first = following if following and following.end > first.end else None
+    return out
+
+
+def _first_people_with(text: str, begin: int, start: int, search: bool = False) -> Purpose | None:
+    aside = mask_asides(text)
+    people = re.search(rf"\b{PEOPLE}\b", aside[begin:], re.IGNORECASE) if search else _PEOPLE_FIRST.match(aside[begin:])
+    if not people:
+        return None
+    for m in _WITH.finditer(aside, begin + people.end() - 1):
+        if re.search(r"[.;:]\s", aside[begin + people.end() : m.start()]) or m.start() - begin > 260:
+            break
+        word = m.group().split()[0].lower()
+        if _NOT_A_DISEASE.match(aside[m.end() :]) or (word == "with" and _NOT_BEFORE_WITH.search(aside[: m.start()].rstrip())):
+            continue
+        if word == "from" and not re.search(r"suffer\w*$", aside[: m.start()].rstrip()):
+            continue
+        if _RELATIVE.search(aside[begin + people.end() : m.start()]) and word == "with" and not re.search(r"\b(?:diagnosed|have)\s*$", aside[: m.start()]):
+            blocked = _RELATIVE.search(aside, begin + people.end())
+            if blocked and re.match(r"(?:that|who|whose|which)\b", blocked.group()) and not re.search(r"\b(?:weigh|have been through|are \d|are at least)\b", aside[blocked.start() : m.start()]):
+                continue
+        conditions = _conditions(text, m.end())
+        conditions = [c for c in conditions if is_condition(c) and not is_target_only(c)]
+        end = phrase_end(text, m.end())
+        if conditions:
+            conditions += [c for c in _continued(text, m.end(), end) if c not in conditions]
+        if conditions or re.search(r"following|:", text[m.end() : end + 2]):
+            return Purpose(tuple(conditions), start, end)
+    return Purpose((), start, begin + people.end()) if not search else None

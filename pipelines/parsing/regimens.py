@@ -1,0 +1,201 @@
+"""Rows of `regimens`, `regimen_partners` and `regimen_doses` (GUIDELINE.md, "regimens")."""
+
+from dataclasses import replace
+
+from pipelines.parsing.giving import Giving, read_givings
+from pipelines.parsing.ids import row_id
+from pipelines.parsing.overview import Overview, provenance
+from pipelines.parsing.product_forms import Product, find_product
+from pipelines.parsing.routes import fits, implied_route
+from pipelines.parsing.schedules import Frequency
+from pipelines.parsing.vocabulary_routes import INJECTABLE
+
+_WHICH_WAY = "the medicine is given in several ways and the schedule's sentence does not say which it means"
+_BORROWED = "dose and frequency stand in different sentences"
+_Way = tuple[str | None, str | None]
+
+
+def parse_regimens(overview: Overview, indications: list[dict[str, object]]) -> dict[str, list[dict[str, object]]]:
+    """Rows of the three regimen tables, in the order of the text.
+
+    `indications` are the rows of the document's indications: a condition that a sentence names is its population.
+    A regimen row is a route × form × frequency; several frequencies of one regimen are several rows with the same
+    doses and partners. `administrations_per_week` is NULL for single administrations, cycles and where none is stated.
+    """
+    tables: dict[str, list[dict[str, object]]] = {"regimens": [], "regimen_partners": [], "regimen_doses": []}
+    product = find_product(overview)
+    givings = _completed(read_givings(overview, product), product)
+    conditions = tuple(dict.fromkeys(str(row["condition"]) for row in indications))
+    seen: set[tuple[object, ...]] = set()
+    for giving in givings:
+        ways = _ways(giving, product)
+        for route, form in ways:
+            frequencies: list[Frequency | None] = [*giving.frequencies] or [None]
+            population = giving.population or _condition_named(giving.text, conditions) or product.populations.get(form or "")
+            for frequency in frequencies:
+                key = (route, form, frequency.key if frequency else None, giving.partners, tuple(sorted(d.key[:2] for d in giving.doses)), population if giving.told else None)
+                if key in seen or (route is None and form is None and frequency is None and not giving.doses):
+                    continue
+                seen.add(key)
+                unsure = not giving.names_way and giving.told and len({r for r, _ in ways}) > 1
+                _add(tables, overview, giving, (route, form), frequency, population, unsure)
+    return tables
+
+
+def _add(
+    tables: dict[str, list[dict[str, object]]], overview: Overview, giving: Giving, way: _Way, frequency: Frequency | None,
+    population: str | None, is_unsure: bool,
+) -> None:  # fmt: skip
+    origin = provenance(overview, giving.section, giving.sentence)
+    identity = row_id("regimens", overview.document_id, len(tables["regimens"]), *way, frequency.key if frequency else None)
+    base: dict[str, object] = {"regimen_id": identity, "document_id": overview.document_id}
+    reasons = [r for r in (_WHICH_WAY if is_unsure else None, _BORROWED if giving.is_borrowed else None) if r]
+    tables["regimens"].append(
+        {
+            **base,
+            "route": way[0],
+            "form": way[1],
+            "frequency_times": frequency.times if frequency else None,
+            "frequency_period": frequency.period if frequency else None,
+            "frequency_unit": frequency.unit if frequency else None,
+            "administrations_per_week": frequency.per_week if frequency else None,
+            "population": population,
+            "text": giving.text,
+            "confidence": round(1.0 - 0.2 * len(reasons), 2),
+            "confidence_reason": "; ".join(reasons) or None,
+            **origin,
+        }
+    )
+    tables["regimen_partners"] += [{**base, "partner": p, **origin} for p in dict.fromkeys(giving.partners)]
+    tables["regimen_doses"] += [
+        {**base, "position": n, "value": d.value, "unit": d.unit, "per": d.per, **origin} for n, d in enumerate(giving.doses)
+    ]
+
+
+def _condition_named(text: str, conditions: tuple[str, ...]) -> str | None:
+    lowered = text.lower()
+    return next((c for c in conditions if c.lower() in lowered), None) if len(conditions) > 1 else None
+
+
+def _ways(giving: Giving, product: Product) -> list[_Way]:
+    """The route and form pairs of one giving: those it names, else those of the product that go with what it names."""
+    routes, forms = list(giving.routes), list(giving.forms)
+    if not forms and (routes or giving.way):
+        forms = [f for f in product.forms if (not routes or any(fits(r, f) for r in routes)) and (not giving.way or f in INJECTABLE)]
+        if giving.way:
+            exact = [f for f in forms if f == giving.way]
+            forms = exact or forms or [giving.way]
+    elif not forms:
+        forms = list(product.forms)
+    if not routes:
+        pairs: list[_Way] = []
+        for form in forms or [None]:
+            pairs += [(route, form) for route in _routes_for(form, product)]
+        return list(dict.fromkeys(pairs))
+    paired: list[_Way] = []
+    for route in routes:
+        matching = [f for f in forms if fits(route, f)]
+        paired += [(route, f) for f in matching] or [(route, None)]
+    paired += [(r, f) for f in forms if not any(f == p for _, p in paired) for r in _routes_for(f, product)]
+    return list(dict.fromkeys(paired))
+
+
+def _routes_for(form: str | None, product: Product) -> list[str | None]:
+    fitting: list[str | None] = [r for r in product.routes if fits(r, form)]
+    usual = implied_route(form)
+    if usual in fitting and form not in INJECTABLE:
+        return [usual]
+    if form in INJECTABLE and len(fitting) > 1:
+        # An infusion goes into a vein where the medicine is also given in other ways.
+        if form == "solution_for_infusion" and "intravenous" in fitting:
+            return ["intravenous"]
+        named = [r for r in fitting if r != "other"]
+        return named or fitting
+    return fitting or [usual]
+
+
+def _completed(givings: list[Giving], product: Product) -> list[Giving]:
+    """Givings that make rows: frequency and dose of neighbouring sentences joined, partners of general sentences shared."""
+    told = _with_general_partners([g for g in givings if g.told], givings)
+    out: list[Giving] = []
+    for n, giving in enumerate(told):
+        if giving.frequencies and giving.doses:
+            out.append(giving)
+        elif giving.doses:
+            out.append(_with_frequency(giving, n, told))
+        else:
+            found = _with_dose(giving, n, told, out)
+            if found is not None:
+                out.append(found)
+    covered = {pair for g in out for pair in _ways(g, product)}
+    general = [g for g in givings if not g.told and g.partners]
+    if not told and general:
+        whole = [replace(g, routes=(), forms=(), way=None) if not g.names_way else g for g in general]
+        out += whole
+        covered |= {pair for g in whole for pair in _ways(g, product)}
+    for giving in givings:
+        if giving.told:
+            continue
+        new = [pair for pair in _ways(giving, product) if giving.names_way and pair not in covered and pair != (None, None)]
+        if new:
+            out.append(replace(giving, partners=()) if told else giving)
+            covered |= set(new)
+    return out
+
+
+def _with_general_partners(told: list[Giving], givings: list[Giving]) -> list[Giving]:
+    """A sentence that says only what the medicine is given with goes for every schedule that says nothing of it."""
+    general = [g for g in givings if not g.told and g.has_combination]
+    named = [g for g in general if g.partners]
+    if len({g.partners for g in general}) != 1 or not named or " may " in named[0].text or " can " in named[0].text:
+        extra = [replace(t, partners=g.partners) for g in named for t in told if not t.partners and not t.has_combination]
+        return [*told, *extra] if not any(t.partners for t in told) else told
+    return [replace(g, partners=named[0].partners) if not g.has_combination and not g.partners else g for g in told]
+
+
+def _with_frequency(giving: Giving, n: int, told: list[Giving]) -> Giving:
+    """A dose with the frequency that its neighbours state: the run of bare frequencies before it, else the nearest."""
+    before = [g for g in told[:n] if g.frequencies and _same_way(g, giving)]
+    run: list[Giving] = []
+    for g in reversed(before):
+        if g.doses:
+            break
+        run.insert(0, g)
+    if run:
+        return replace(giving, frequencies=_union(run), is_borrowed=True)
+    if before:
+        return replace(giving, frequencies=before[-1].frequencies, is_borrowed=True)
+    after = [g for g in told[n + 1 :] if g.frequencies and _same_way(g, giving)]
+    if after and not after[0].doses:
+        return replace(giving, frequencies=after[0].frequencies, is_borrowed=True)
+    return giving
+
+
+def _with_dose(giving: Giving, n: int, told: list[Giving], out: list[Giving]) -> Giving | None:
+    """A frequency with the dose of the sentences before it; None where later doses take it instead."""
+    if giving.same_dose:
+        doses = tuple({d.key: d for g in told if g is not giving for d in g.doses}.values())
+        return replace(giving, doses=doses, is_borrowed=True)
+    for g in reversed(told[:n]):
+        if g.doses and _same_way(g, giving):
+            if not g.frequencies or any(o.is_borrowed and o.sentence is g.sentence for o in out):
+                return replace(giving, doses=g.doses, is_borrowed=True)
+            break
+    later = [g for g in told[n + 1 :] if _same_way(g, giving)]
+    if later and later[0].doses and not later[0].frequencies:
+        return None
+    if later and not later[0].doses:
+        following = next((g for g in later if g.doses), None)
+        if following is not None and not following.frequencies:
+            return None
+    return giving
+
+
+def _union(givings: list[Giving]) -> tuple[Frequency, ...]:
+    return tuple({f.key: f for g in givings for f in g.frequencies}.values())
+
+
+def _same_way(a: Giving, b: Giving) -> bool:
+    if a.forms and b.forms and not set(a.forms) & set(b.forms):
+        return False
+    return not (a.routes and b.routes and not set(a.routes) & set(b.routes))

@@ -1,0 +1,268 @@
+"""Studies: each study, or group reported with one number of participants, that the text describes (GUIDELINE.md)."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipelines.parsing.overview import Overview, Section, Sentence
+from pipelines.parsing.result_numbers import Figure, find_figures
+from pipelines.parsing.study_mentions import FINDING, NOT_A_STUDY, Mention, find_mentions, is_enrolment
+
+SECTIONS = ("how_studied", "benefits", "benefits_risks")
+
+
+@dataclass(eq=False)
+class Study:
+    """A study being put together from the sentences that speak of it."""
+
+    section: Section
+    sentence: Sentence  # the sentence that introduces it; replaced by the one with its number of participants
+    kind: str = "new"  # 'new' | 'group' | 'member' | 'extension'
+    count: int = 1
+    ordinal: int | None = None
+    is_main: bool = False
+    participants: Figure | None = None
+    group: "Study | None" = None
+    sentences: list[tuple[Section, Sentence, str]] = field(default_factory=list)  # with the part that is this study's
+    members: list["Study"] = field(default_factory=list)
+    subheading: str | None = None
+    dropped: bool = False
+
+    def own_text(self) -> list[str]:
+        """The texts said of this study, in order."""
+        return [part for _, _, part in self.sentences]
+
+
+def collect_studies(overview: Overview) -> list[Study]:
+    """Studies of the how-studied and benefits sections in text order, with the sentences said of each."""
+    studies: list[Study] = []
+    for key in SECTIONS:
+        section = overview.section(key)
+        if section is not None:
+            _collect(overview, section, studies)
+    return studies
+
+
+def _collect(overview: Overview, section: Section, studies: list[Study]) -> None:
+    current: Study | None = None
+    heading: str | None = None
+    results_section = section.key != "how_studied" and any(s.section.key == "how_studied" for s in studies)
+    for sentence in section.sentences:
+        if sentence.kind == "subheading":
+            heading, current = sentence.text, None
+            continue
+        if NOT_A_STUDY.search(sentence.text) and not find_participants(sentence.body):
+            continue
+        for part, mention in _parts(sentence.body):
+            current = _place(section, sentence, part, mention, current, studies, heading, results_section, overview)
+
+
+def find_participants(text: str) -> Figure | None:
+    """The first number of participants of a sentence that introduces a study, or None."""
+    return next((f for f in find_figures(text) if is_enrolment(f, text, True)), None)
+
+
+def _parts(text: str) -> list[tuple[str, Mention | None]]:
+    """The sentence cut where it turns to another study; each part with the mention that opens it."""
+    mentions = find_mentions(text)
+    opening = [m for m in mentions if m.kind in ("new", "group", "ordinal", "member", "extension")]
+    if len(opening) <= 1:
+        return [(text, opening[0] if opening else (mentions[0] if mentions else None))]
+    cuts = [0]
+    for m in opening[1:]:
+        cuts.append(_clause_start(text, cuts[-1], m.start))
+    parts = []
+    for k, m in enumerate(opening):
+        end = cuts[k + 1] if k + 1 < len(cuts) else len(text)
+        parts.append((text[cuts[k] : end].strip(), m))
+    return [(p, m) for p, m in parts if p]
+
+
+def _clause_start(text: str, low: int, mention: int) -> int:
+    """Where the clause with this mention begins: after the last comma, semicolon or "and" before it."""
+    found = [m.end() for m in re.finditer(r"[,;:]\s+(?:and|while|but|whereas)?\s*|\s+(?:and|while|but|whereas)\s+", text[low:mention])]
+    return low + found[-1] if found else mention
+
+
+def _place(
+    section: Section,
+    sentence: Sentence,
+    part: str,
+    mention: Mention | None,
+    current: Study | None,
+    studies: list[Study],
+    heading: str | None,
+    results_section: bool,
+    overview: Overview,
+) -> Study | None:
+    """Give a part of a sentence to the study it speaks of, making a new one where it introduces one."""
+    figures = find_figures(part)
+    introduces = mention is not None and mention.kind in ("new", "group", "member", "ordinal", "extension")
+    enrolled = next((f for f in figures if is_enrolment(f, part, introduces)), None)
+    study = current
+    if mention is not None and introduces:
+        study = _open(section, sentence, part, mention, current, studies, heading, enrolled, results_section)
+    elif mention is not None and mention.kind == "reference" and not current and not results_section:
+        study = _new(section, sentence, mention, studies, heading)
+    elif mention is None and current is None and enrolled is not None:
+        study = _new(section, sentence, None, studies, heading)
+    elif results_section and (current is None or mention is not None or sentence.paragraph != _last_paragraph(current)):
+        study = match_study(part, mention, studies, heading, overview) or current
+    elif results_section and current is not None and _TOPIC.match(part):
+        scores = study_scores(part, studies, heading, overview)
+        best = max(range(len(studies)), key=lambda k: scores[k])
+        if scores[best] >= scores[studies.index(current)] + 0.9:
+            study = studies[best]
+    if study is None:
+        return None
+    if enrolled is not None and study.participants is None and not results_section:
+        study.participants, study.section, study.sentence = enrolled, section, sentence
+    study.sentences.append((section, sentence, part))
+    return study
+
+
+def _last_paragraph(study: Study) -> int:
+    return study.sentences[-1][1].paragraph if study.sentences else -1
+
+
+def _open(
+    section: Section,
+    sentence: Sentence,
+    part: str,
+    mention: Mention,
+    current: Study | None,
+    studies: list[Study],
+    heading: str | None,
+    enrolled: Figure | None,
+    results_section: bool,
+) -> Study | None:
+    """The study that a mention opens, or points back to."""
+    group = _open_group(studies, heading)
+    if results_section and enrolled is None and mention.kind in ("ordinal", "group", "new", "extension"):
+        found = match_study(part, mention, studies, heading, None)
+        if found is not None and (mention.kind in ("ordinal", "group") or _points_back(found, part)):
+            return found
+    if mention.kind == "ordinal":
+        known = _by_ordinal(studies, mention.ordinal, group, heading)
+        if known is not None:
+            return known
+        if group is not None and group.participants is not None and enrolled is None:
+            return group
+        if group is None and current is not None and enrolled is None and mention.ordinal is None:
+            return current
+    if mention.kind == "extension" and enrolled is None:
+        parent = current or (studies[-1] if studies else None)
+        study = _new(section, sentence, mention, studies, heading)
+        study.kind, study.group = "extension", parent
+        return study
+    study = _new(section, sentence, mention, studies, heading)
+    if group is not None and study.kind != "group" and _joins(group, mention, enrolled):
+        study.kind, study.group = "member", group
+        study.is_main = study.is_main or group.is_main
+        group.members.append(study)
+        if study.ordinal is None:
+            study.ordinal = len(group.members)
+    elif group is not None and _PARTITION.search(part) and study.kind == "group" and group.participants is None and group.count > study.count > 0:
+        study.group, study.is_main = group, study.is_main or group.is_main
+        group.members.append(study)
+    return study
+
+
+def _joins(group: Study, mention: Mention, enrolled: Figure | None) -> bool:
+    """Whether a new study is one of the group announced before: it has room, and the wording does not set it apart."""
+    if group.count == 0:
+        return mention.kind in ("ordinal", "member")
+    if len(group.members) >= group.count or (mention.ordinal or 0) > group.count:
+        return False
+    if group.participants is not None:
+        total = group.participants.value
+        return mention.kind in ("ordinal", "member") and enrolled is not None and enrolled.value < total
+    return group.count > 2 or not _APART.search(mention.text)
+
+
+_PARTITION = re.compile(r"^\W*(?:there\s+were|these\s+(?:were|included)|of\s+these|they\s+(?:were|included)|in\s+\w+\s+of\s+the(?:se|m)|the\s+first\s+\w+)\b", re.IGNORECASE)
+# A sentence that opens with its topic ("In patients with asthma, ...") may turn to another study.
+_TOPIC = re.compile(r"^\W*(?:in|for|among|when|as|with|used|given|the\s+study|regarding|concerning)\b", re.IGNORECASE)
+_APART = re.compile(r"\b(?:further|additional|supportive|extension|separate|earlier|previous|other)\b", re.IGNORECASE)
+
+
+def _points_back(study: Study, part: str) -> bool:
+    """Whether "a study in X" in the results section repeats a study that how-studied described."""
+    words = _telling(part)
+    known = _telling(" ".join(study.own_text()))
+    return len(words & known) >= max(3, len(words) // 2)
+
+
+def _new(section: Section, sentence: Sentence, mention: Mention | None, studies: list[Study], heading: str | None) -> Study:
+    study = Study(section, sentence, subheading=heading)
+    if mention is not None:
+        study.kind = "group" if mention.kind == "group" else "new"
+        study.count = mention.count or (0 if mention.kind == "group" else 1)  # 0: how many is not said
+        study.ordinal, study.is_main = mention.ordinal, mention.is_main
+    studies.append(study)
+    return study
+
+
+def _open_group(studies: list[Study], heading: str | None) -> Study | None:
+    """The last group under this sub-heading that still lacks members."""
+    for study in reversed(studies):
+        if study.subheading != heading:
+            return None
+        if study.kind == "group" and (study.count == 0 or len(study.members) < study.count):
+            return study
+        if study.kind == "group":
+            return None
+    return None
+
+
+def _by_ordinal(studies: list[Study], ordinal: int | None, group: Study | None, heading: str | None) -> Study | None:
+    if ordinal is None:
+        return None
+    pool = group.members if group is not None and group.members else [s for s in studies if s.subheading == heading]
+    return next((s for s in pool if s.ordinal == ordinal and s.kind != "group"), None)
+
+
+_STOP = frozenset(
+    "the a an of in and or to with for on at by was were is are had has have been who which that than as it its this these those patients patient study studies trial trials main "
+    "treatment treated medicine compared effective effectiveness shown showed taking given receiving more less used use also from not number after over weeks months year years people adults "
+    "one two three four five both all looked looking measure involving involved results benefit effect effects group be their when between alone own".split()
+)
+
+
+def _telling(text: str) -> set[str]:
+    return {w for w in re.findall(r"[a-z][a-z-]{2,}", text.lower()) if w not in _STOP}
+
+
+def match_study(
+    part: str, mention: Mention | None, studies: list[Study], heading: str | None, overview: Overview | None
+) -> Study | None:
+    """The described study that a sentence of the results section speaks of: by ordinal, sub-heading and shared words."""
+    pool = [s for s in studies if not s.dropped]
+    if len(pool) == 1:
+        return pool[0]
+    if mention is not None and mention.ordinal is not None:
+        found = next((s for s in pool if s.ordinal == mention.ordinal), None)
+        if found is None and mention.ordinal <= len(pool) and not any(s.ordinal for s in pool):
+            found = pool[mention.ordinal - 1]
+        if found is not None:
+            return found
+    scores = study_scores(part, pool, heading, overview)
+    best = max(range(len(pool)), key=lambda k: scores[k], default=None)
+    return pool[best] if best is not None and scores[best] >= 0.5 else None
+
+
+def study_scores(part: str, pool: list[Study], heading: str | None, overview: Overview | None) -> list[float]:
+    """How well a sentence fits each study: telling words shared, rarer ones counting more; a sub-heading counts two."""
+    words = _telling(part)
+    if overview is not None:
+        words -= {w.lower() for w in re.findall(r"[A-Za-z-]+", overview.medicine_name)}
+    weights = [_telling(" ".join(s.own_text())) for s in pool]
+    scores = []
+    for study, known in zip(pool, weights, strict=True):
+        score = sum(1.0 / sum(w in other for other in weights) for w in words & known)
+        scores.append(score + (2.0 if heading and study.subheading == heading else 0.0))
+    return scores
+
+
+def has_finding(study: Study) -> bool:
+    """Whether a study with neither number nor result still states a finding."""
+    return any(FINDING.search(t) for t in study.own_text())
