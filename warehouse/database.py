@@ -66,12 +66,15 @@ def _build(tables_dir: Path, aside: Path, build_info: Mapping[str, object]) -> N
     with duckdb.connect(str(aside), config={"default_block_size": _BLOCK_SIZE}) as connection:
         # Spill beside the file that is built, so that nothing is left elsewhere if the process is killed.
         connection.execute(f"SET temp_directory = {literal(str(_spill_of(aside)))}")
+        # One transaction: hundreds of comments would each be synced to the disk otherwise.
+        connection.begin()
         create_tables(connection)
         for of in contracts():
             _load(connection, of, tables_dir / f"{of.name}.parquet")
         create_macros(connection)
         create_marts(connection)
         _write_build_info(connection, build_info)
+        connection.commit()
         connection.execute("CHECKPOINT")
 
 

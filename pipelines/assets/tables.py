@@ -10,8 +10,9 @@ from pipelines.lake import parser_key
 from pipelines.metadata import column_schema
 from pipelines.progress import Progress
 from pipelines.resources import Warehouse
-from pipelines.stages.manifest import offered_last
+from pipelines.stages.manifest import MANIFEST, offered_last
 from pipelines.stages.parse import PARSED_INDEX
+from pipelines.stages.read import LINES_INDEX
 from pipelines.stages.tables import LEDGER, REJECTED, build_tables, refused_counts, row_counts
 from schemas import TABLE_NAMES
 from schemas.contract import Contract
@@ -40,7 +41,7 @@ def upstream(of: Contract) -> set[dg.AssetKey]:
     if of.name == LEDGER:
         return {dg.AssetKey("documents")}
     if of.name == "documents":
-        return {dg.AssetKey(PARSED_INDEX)}
+        return {dg.AssetKey(name) for name in (MANIFEST, LINES_INDEX, PARSED_INDEX)}
     parents = {key.table for key in of.foreign_keys}
     nearest = parents - {"documents", "sections"} or parents & {"sections"} or {"documents"}
     return {dg.AssetKey(table) for table in nearest}

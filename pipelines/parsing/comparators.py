@@ -20,7 +20,7 @@ _HISTORICAL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _NO_TREATMENT = re.compile(
-    r"\b(?:compared\s+(?:with|to)|versus|or|and|than|against|while|whereas)\s+(?:(?:with|in|among|for|to|those|patients|people|children|infants|women|men|adults|mothers|who|were|given|received|receiving|of)\s+)*(?:no\s+(?:additional\s+|further\s+|active\s+|preventive\s+)?(?:treatment|medicine|therapy|vaccine|vaccination|prophylaxis)|untreated|unvaccinated|(?:not\s+(?:treated|vaccinated|given|receiving)|did\s+not\s+(?:receive|take|have)|had\s+not\s+(?:received|been))\b)|\buntreated\s+(?:patients|people|group|children|infants|controls?)|\bno\s+treatment\s+(?:group|at\s+all)|\bobservation\s+(?:alone|only)\b|\bwithout\s+(?:any\s+)?(?:preventive\s+)?(?:treatment|prophylaxis)\b",
+    r"\b(?:compared\s+(?:with|to)|versus|or|and|than|against|while|whereas)\s+(?:(?:with|in|among|for|to|those|patients|people|children|infants|women|men|adults|mothers|who|were|given|received|receiving|of)\s+)*(?:no\s+(?:additional\s+|further\s+|active\s+|preventive\s+)?(?:treatment|medicine|therapy|vaccine|vaccination|prophylaxis)|untreated|unvaccinated|(?:not\s+(?:treated|vaccinated|given|receiving)|did\s+not\s+(?:receive|take|have)|had\s+not\s+(?:received|been))\b)|\buntreated\s+(?:patients|people|group|children|infants|controls?)|\b(?:given|received|receiving|had|having|with|taking|on)\s+no\s+(?:[\w-]+\s+)?(?:treatment|prophylaxis|therapy|vaccine)\b|\bno\s+treatment\s+(?:group|at\s+all)|\bobservation\s+(?:alone|only)\b|\bwithout\s+(?:any\s+)?(?:preventive\s+)?(?:treatment|prophylaxis)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # Where the name of a comparator ends.
@@ -96,6 +96,8 @@ _LISTED = re.compile(r"^(?:(?:one|either|any)\s+of\s+)?(?:two|three|four|several
 
 def _names(phrase: str, own: Sequence[str], direct: bool = False) -> list[str]:
     """Comparator names of one phrase: medicines in a bracket replace a class; alternatives are split."""
+    if own:
+        phrase = re.split(rf",\s+(?=(?:{'|'.join(re.escape(o) for o in own)})\b)", phrase)[0]
     phrase = _LEAD_IN.sub("", phrase, count=1)
     phrase = re.sub(r"^\s*(?:or\s+)?(?:with\s+)?", "", phrase)
     phrase = _LISTED.sub("", phrase)
@@ -166,7 +168,7 @@ def find_comparators(sentences: Sequence[str], own: Sequence[str]) -> list[str]:
         for m in _EITHER.finditer(masked):
             first, name = text[m.start("first") : m.end("first")], text[m.start("name") : m.end("name")]
             if _mentions(first, own):
-                found += _names(name, own)
+                found += _names(name, own, direct=len(first) < 40)
             elif _mentions(name[:60], own):
                 found += _names(first, own)
         if _PLACEBO.search(masked):

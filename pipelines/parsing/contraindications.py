@@ -19,14 +19,14 @@ _TRIGGER = re.compile(rf"\b(?:must|may|can)\s+{_MUST_NOT}|\bmust\s+be\s+avoided\
 # "should not be used" is a contraindication in the older template only; in the current one it is a caution.
 _TRIGGER_OLD = re.compile(rf"{_TRIGGER.pattern}|\b(?:should|shall)\s+{_MUST_NOT}", re.IGNORECASE)
 _PERSON = (
-    r"(?:(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:patients?|people|persons?|those|anyone|individuals|women|men|adults|children|adolescents|infants|babies|"
+    r"(?:(?:the\s+)?(?:(?!(?:in|with|of|for|to|by|on|if|or|and|such|including)\b)[\w-]+\s+){0,3}?(?:patients?|people|persons?|those|anyone|individuals|women|men|adults|children|adolescents|infants|babies|"
     r"newborns|girls|boys|mothers|donors|users|neonates|toddlers|child|woman|man|baby|patient’s))"
 )
 _PERSON_START = re.compile(rf"{_PERSON}\b", re.IGNORECASE)
 # Words that open the group: they are no part of it.
 _OPENING = re.compile(
-    r"^[\s:,]*(?:(?:in|by|for|to|with|on|alongside|together with|in combination with|at the same time as|at the same time with|concomitantly with|"
-    r"simultaneously with|along with|combined with|concurrently with|together|treatment with|any of the following(?: medicines)?|the following(?: medicines)?)\s*:?\s+)+",
+    r"^[\s:,]*(?:(?:together with|in combination with|at the same time as|at the same time with|concomitantly with|simultaneously with|along with|"
+    r"combined with|concurrently with|in|by|for|to|with|on|alongside|together|treatment with|any of the following(?: medicines)?|the following(?: medicines)?)\s*:?\s+)+",
     re.IGNORECASE,
 )
 _WITH_OPENING = re.compile(
@@ -66,7 +66,7 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
-    r"(?:to|of|on|any of|any other|weighing|aged|below|above|under|over|within|after|before|from|at|around|near|reduce|increase|affect|block|slow|removed?|"
+    r"(?:to|of|on|any of|any other|weighing|aged|below|above|under|over|within|after|before|from|at|around|near|"
     r"their|its|vice versa|both|without|against|planning|wish|intend|more|less|older|younger)\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,7 @@ _CLASS_BEFORE_NAME = re.compile(
     r"whose|when|if|unless|until|at|e\.g|via|not|under|other)\b)[^\s(])",
     re.IGNORECASE,
 )
+_PLAIN_GROUP = re.compile(r"(?:^|\b)(?:children|adolescents|infants|adults|women|men|babies|toddlers)$", re.IGNORECASE)
 _TOGETHER = re.compile(r"^\s*(?:together|in combination|at the same time|concomitantly|simultaneously)\s*$", re.IGNORECASE)
 
 
@@ -166,9 +167,15 @@ def _tail_groups(tail: str, before: str, medicine_name: str) -> list[tuple[str, 
         return [(text, kind_of(text, False)) for text in _split_groups(use_of["g"])]
     if not tail.strip(" :.,") or _NO_GROUP.match(tail) or tail.rstrip().endswith(":"):
         return _conditions_before(before, tail)
-    with_medicine = bool(_WITH_OPENING.match(tail))
-    groups = _split_groups(tail)
-    return [(text, "medicine" if with_medicine and not _PERSON_START.match(text) else kind_of(text, False)) for text in groups]
+    out = []
+    with_medicine = False
+    for text, raw in _split_groups_raw(tail):
+        if _WITH_OPENING.match(raw):
+            with_medicine = True
+        elif _PERSON_START.match(text) or re.match(r"(?:in|by|if|during|when)\b", raw):
+            with_medicine = False
+        out.append((text, kind_of(text, with_medicine and not _PERSON_START.match(text))))
+    return out
 
 
 def _conditions_before(before: str, tail: str) -> list[tuple[str, str]]:
@@ -200,7 +207,14 @@ def _is_people(subject: str, medicine_name: str) -> bool:
 
 
 def _split_groups(text: str) -> list[str]:
-    """The groups of a tail or subject, as printed, without the words that open it and the reasons that follow it."""
+    return [group for group, _ in _split_groups_raw(text)]
+
+
+def _split_groups_raw(text: str) -> list[tuple[str, str]]:
+    """The groups of a tail or subject, as printed, without the words that open it and the reasons that follow it.
+
+    Each with its raw phrase, opening words included.
+    """
     masked = mask_brackets(text)
     reason = _REASON.search(masked)
     if reason and reason.start() > 0:
@@ -208,7 +222,7 @@ def _split_groups(text: str) -> list[str]:
     text = _cut_appositions(text).strip(" ,:")
     text = re.sub(r"^(?:either|both)\s+", "", text)
     pieces = split_list(text)
-    groups: list[str] = []
+    groups: list[tuple[str, str]] = []
     for indices in _joined(pieces):
         phrase = pieces[indices[0]].text
         for k in indices[1:]:
@@ -216,7 +230,7 @@ def _split_groups(text: str) -> list[str]:
             phrase += (" " if joiner[:1].isalpha() else "") + joiner + " " + pieces[k].text
         cleaned = _clean(phrase)
         if cleaned:
-            groups.append(cleaned)
+            groups.append((cleaned, phrase))
     return groups
 
 
@@ -235,7 +249,7 @@ def _joined(pieces: Sequence[Piece]) -> list[list[int]]:
         return []
     stripped = [Piece(_PREFIX.sub("", p.text, count=1).strip() or "the", p.start, p.joiner) for p in pieces]
     same: dict[int, int] = {}
-    for group in merge_groups(list(stripped)):
+    for group in merge_groups(stripped, or_joins=False):
         for k in group[1:]:
             same[k] = group[0]
     out: list[list[int]] = []
@@ -252,6 +266,14 @@ def _belongs(pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int
     before = " ".join(pieces[n].text for n in group)
     plain, plain_before = strip_brackets(text), strip_brackets(before)
     if stripped[group[-1]].text == "the":  # "patients who have | or are thought to have | an infection"
+        return True
+    if _EXAMPLES.match(plain) or plain_before.rstrip().endswith("-"):
+        return True
+    if pieces[k].joiner == "," and re.match(r"if (?:they|the patient|the person|it|he|she)\b", plain):
+        return True
+    if re.match(r"(?:removed?|reduces?|increases?|affects?|blocks?|slows?|stops?|prevents?|lowers?|raises?)\b", plain) and re.search(r"\b(?:that|which)\b", plain_before):
+        return True
+    if _PLAIN_GROUP.fullmatch(plain) and _PLAIN_GROUP.search(plain_before) and pieces[k].joiner == "and":
         return True
     new_group = bool(_PERSON_START.match(plain)) or bool(_FINITE.match(plain))
     if "pregnan" in plain.lower() and "pregnan" in plain_before.lower() and re.match(r"(?:if|when|who|may|might|could|are|become|suspected|planning|trying|want|think)", plain, re.IGNORECASE):

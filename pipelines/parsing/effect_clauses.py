@@ -12,7 +12,7 @@ Which sentences state no effect of their own (comparisons, advice, remarks): GUI
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.effect_contexts import context_of, join_contexts
@@ -32,7 +32,9 @@ from pipelines.parsing.effect_patterns import (
     LEAD,
     LEAD_GROUP,
     MEDICINE_SUBJECT,
+    MARK_SPLIT,
     MEMBERS_OF_GENERIC,
+    MID_CONTEXT,
     NOT_EFFECTS,
     NOT_EFFECTS_UNMARKED,
     PEOPLE_HAVE,
@@ -47,6 +49,10 @@ from pipelines.parsing.frequencies import Frequency
 
 
 _NO_LIST = "…"
+_IT_IS = re.compile(r"^([^,]{0,80},\s+|in\s+(?:adults|children|adolescents|infants)\s+|)it\s+(?:is|was)\s+", re.IGNORECASE)  # "in children, it is vomiting"
+_WAY_OF_USE = re.compile(r"\b(?:used|given|taken|combination|together|on its own|alone|injections?|infusions?|tablets?|capsules?)\b")
+_FOLLOWED = re.compile(r",?\s+(?:closely )?followed by\s+")
+_QUANTIFIER = re.compile(r"^(?:(?:some|many|most|more|fewer|a few|few|certain|several|rarely|occasionally|very rarely|the)\s*,?\s*)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,12 @@ def read_sentence(text: str, names: Sequence[str], carried: Frame | None = None,
     if not text or len(text) > 20_000:
         return result
     frame = carried or Frame()
-    for clause in _clauses(text):
-        part = _clause(clause, names, frame, is_item)
+    previous = Frame()
+    for number, clause in enumerate(_clauses(text)):
+        if number and result.is_intro:
+            clause = _IT_IS.sub(r"\1they are ", clause)
+        part = _clause(clause, names, previous if number and previous != Frame() else frame, is_item)
+        previous = Frame(None, part.frame.context, part.frame.is_serious)
         result.readings += part.readings
         if part.is_intro:
             result.is_intro, result.frame = True, part.frame
@@ -109,19 +119,31 @@ def _clauses(text: str) -> list[str]:
 
 def _clause(clause: str, names: Sequence[str], frame: Frame, is_item: bool) -> ClauseResult:
     marked, marks = mark_frequencies(clause, names)
+    result = ClauseResult()
+    for number, part in enumerate(MARK_SPLIT.split(marked)):
+        found = _marked_clause(part, marks, names, frame, is_item and not number)
+        if number and result.frame.context:
+            found.readings = [replace(r, context=r.context or result.frame.context) for r in found.readings]
+        result.readings += found.readings
+        if not number or found.is_intro:
+            result.is_intro, result.frame = found.is_intro, found.frame
+    return result
+
+
+def _marked_clause(marked: str, marks: list[Mark], names: Sequence[str], frame: Frame, is_item: bool) -> ClauseResult:
     remark = REMARK_THEN_LIST.match(mask_brackets(marked))
     if remark:
         marked = f"{marked[: remark.end('np')]} {marked[remark.start('verb') :]}"
-    masked = mask_brackets(marked)
-    if NOT_EFFECTS.search(masked) or (not marks and NOT_EFFECTS_UNMARKED.search(masked)):
-        return ClauseResult()
-    lead_context, marked = _strip_lead(marked, names)
     subordinate = SUBORDINATE.search(mask_brackets(marked))
     if subordinate and subordinate.start() > 0:
         marked = marked[: subordinate.start()]
     masked = mask_brackets(marked)
-    clause_serious = any(SERIOUS.search(m.link) for m in marks)
-    base = Frame(None, lead_context, clause_serious)
+    own = [marks[int(m)] for m in MARK.findall(marked)]
+    if NOT_EFFECTS.search(masked) or (not own and NOT_EFFECTS_UNMARKED.search(masked)):
+        return ClauseResult()
+    lead_context, marked = _strip_lead(marked, names)
+    masked = mask_brackets(marked)
+    base = Frame(None, lead_context, any(SERIOUS.search(m.link) for m in own))
     for reader in (_intro, _people, _cause, _cases):
         found = reader(marked, masked, marks, names, base, frame)
         if found is not None:
@@ -141,15 +163,9 @@ def _strip_lead(marked: str, names: Sequence[str]) -> tuple[str | None, str]:
         match = LEAD_GROUP.match(masked) or LEAD.match(masked)
         if not match or not marked[match.end() :].strip():
             break
-        if not _is_adjunct(match.group("lead"), marked[match.end() :]):
-            break
         context = join_contexts(context, context_of(marked[: match.end()].strip(" ,:"), names))
         marked = marked[match.end() :].lstrip(" ,:")
     return context, marked
-
-
-def _is_adjunct(lead: str, rest: str) -> bool:
-    return not MARK.match(rest.strip()) and bool(rest.strip())
 
 
 def _intro(marked: str, masked: str, marks: list[Mark], names: Sequence[str], base: Frame, carried: Frame) -> ClauseResult | None:
@@ -163,7 +179,7 @@ def _intro(marked: str, masked: str, marks: list[Mark], names: Sequence[str], ba
     anaphoric = bool(match["anaphor"]) and not re.search(r"side effects?|adverse", match["head"])
     if anaphoric:
         context, serious = context or carried.context, serious or carried.is_serious
-    frequency = own[0].frequency if own else (carried.frequency if match["anaphor"] and anaphoric else None)
+    frequency = own[0].frequency if own else (carried.frequency if anaphoric and not base.context else None)
     frame = Frame(frequency, context, serious)
     rest = marked[match.start("list") :].strip()
     if GENERIC_LIST.match(mask_brackets(rest)):
@@ -181,17 +197,21 @@ def _people(marked: str, masked: str, marks: list[Mark], names: Sequence[str], b
     if not match:
         return None
     own = [marks[int(m)] for m in MARK.findall(marked[: match.start("verb")])]
-    who = context_of(MARK.sub("", match["who"]), names) if not own else None
+    who = context_of(_QUANTIFIER.sub("", MARK.sub("", match["who"])), names) if not own else None
     context = join_contexts(base.context, *[m.context for m in own], who)
     frame = Frame(own[0].frequency if own else None, context, base.is_serious)
-    return ClauseResult(_read_list(marked[match.start("list") :], marks, names, frame), frame)
+    readings = _read_list(marked[match.start("list") :], marks, names, frame)
+    if not readings:  # "had serious side effects": what follows may name them
+        frame = Frame(None, context, base.is_serious or bool(SERIOUS.search(mask_brackets(match["list"]))))
+    return ClauseResult(readings, frame)
 
 
 def _cause(marked: str, masked: str, marks: list[Mark], names: Sequence[str], base: Frame, carried: Frame) -> ClauseResult | None:
     match = CAUSE.match(masked)
     if not match or not _is_medicine(match["who"], names):
         return None
-    context = join_contexts(base.context, context_of(match["who"], names) if not MEDICINE_SUBJECT.match(match["who"]) else None)
+    way = context_of(match["who"], names) if _WAY_OF_USE.search(match["who"]) and not MEDICINE_SUBJECT.match(match["who"]) else None
+    context = join_contexts(base.context, way)
     serious = base.is_serious or bool(re.search(r"\bserious side effects\b", masked))
     frame = Frame(None, context, serious)
     return ClauseResult(_read_list(marked[match.start("list") :], marks, names, frame), frame)
@@ -253,6 +273,10 @@ def _subject(marked: str, masked: str, marks: list[Mark], names: Sequence[str], 
     context = base.context
     if tail and not MARK.search(tail):
         context = join_contexts(context, _tail_context(tail, names))
+    followed = _FOLLOWED.search(mask_brackets(tail))
+    if followed:
+        own_marks = "".join(m.group() for m in MARK.finditer(tail[: followed.start()]))
+        subject, tail, finite = f"{subject}{own_marks}, {tail[followed.end() :]}", "", None
     frame = Frame(None, context, serious)
     side = SIDE_EFFECT_TAIL.match(mask_brackets(subject))
     if side:
@@ -283,6 +307,10 @@ def _tail_context(tail: str, names: Sequence[str]) -> str | None:
 
 def _read_list(text: str, marks: list[Mark], names: Sequence[str], frame: Frame) -> list[Reading]:
     """Groups of effects, each closed by its mark; a group without one takes the frequency of the frame."""
+    other = MID_CONTEXT.search(mask_brackets(text))
+    if other and other.start() > 0:
+        inner = Frame(frame.frequency, other["ctx"], frame.is_serious)
+        return _read_list(text[: other.start()], marks, names, frame) + _read_list(text[other.end() :], marks, names, inner)
     readings: list[Reading] = []
     group: list[Effect] = []
     group_serious: list[bool] = []
@@ -317,7 +345,7 @@ def _read_list(text: str, marks: list[Mark], names: Sequence[str], frame: Frame)
 
 def _effects(segment: str, names: Sequence[str]) -> tuple[list[Effect], str | None]:
     """The effects of one group and a context at its end ("… and fever in children")."""
-    segment = segment.strip(" ,;:")
+    segment = _FOLLOWED.sub(", ", re.sub(r"^\s*\([^()]*\)\s*", "", segment)).strip(" ,;:")
     segment = re.sub(r"^(?:and|or|but|as well as)\s+", "", segment)
     if not segment or FINITE_START.match(segment):
         return [], None

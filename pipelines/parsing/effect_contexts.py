@@ -27,7 +27,7 @@ _OWN = (
     r"(?:(?:with|of|for|to|after|following|on|from|using|taking|receiving|by|during|when|while|upon|in|due to|caused by|treated|given|who)\s+)*"
     r"(?:(?:the |a )?(?:treatment|use|administration|therapy|vaccination|course of treatment|taking|using|receiving|being treated|"
     rf"{_PEOPLE}(?: who)?(?: (?:are|were|have been|being))?(?: (?:treated|taking|receiving|given|vaccinated|using|took|received|take))?|when taking|when using)"
-    r"\s+(?:with\s+|of\s+|by\s+)?){0,2}(?:the\s+)?<X>(?:[’']s?)?(?![\w-])"
+    r"\s+(?:with\s+|of\s+|by\s+)?){0,2}(?:the\s+)?<X>(?:[’']s?)?(?![\w-])(?!\s+of\s)"
 )
 _VERB = (
     r"(?:(?:when|if|while|where|whenever|once|who|that|which)\s+)?(?:(?:it|they|<X>)\s+)?(?:(?:is|are|was|were|being|have been|has been)\s+)?"
@@ -45,8 +45,8 @@ _IGNORED = re.compile(
     rf"(?:(?:in|for|by|with|among)\s+)?(?:(?:all|some|many|most|certain|the|these|a few|rare|very rare|isolated|several|other|treated|a|an|individual)\s+)*"
     rf"(?:{_PEOPLE}|humans|cases|instances|circumstances|addition|general|particular|overall|total|contrast|practice|both|"
     rf"reason|this reason|medicines?|vaccines?|occasions?|situations?)?"
-    rf"|as\s+(?:with|for)\s+.*|like\s+.*|(?:al)?though\s+.*|because\s+.*|since\s+.*|as\s+.*(?:\s(?:is|are|has|have|works?|contains?|can|may|reduces?|acts?|affects?|suppress(?:es)?)\b).*"
-    rf"|due to\s+.*|overall|however|therefore|rarely|very rarely|occasionally|sometimes|to date|so far|compared with .*|{_TIME}|to .*|of these|among these|based on .*|from .*",
+    rf"|(?:(?:less|more|most|very)\s+)?(?:commonly|rarely|often|frequently)|(?:vaccinated|treated|exposed|included|tested)|as\s+(?:with|for)\s+.*|like\s+.*|(?:al)?though\s+.*|because\s+.*|since\s+.*|as\s+.*(?:\s(?:is|are|has|have|works?|contains?|can|may|reduces?|acts?|affects?|suppress(?:es)?)\b).*"
+    rf"|due to\s+.*|overall|however|therefore|rarely|very rarely|occasionally|sometimes|to date|so far|compared with .*|{_TIME}|to (?:date|this|treat it)|of these|among these|based on .*|from .*",
     re.IGNORECASE,
 )
 _TELLING = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -85,7 +85,7 @@ def context_of(text: str, names: Sequence[str]) -> str | None:
         if shorter == rest:
             break
         rest = shorter
-    rest = rest.strip(" ,;:")
+    rest = re.sub(r"^of\s+(?=patients|people|adults|children|women|men)", "", rest.strip(" ,;:"))
     if not rest or _IGNORED.fullmatch(rest):
         return None
     if re.fullmatch(r"(?:with|of|for)\s+[A-Z][a-z][\w-]+", rest):
@@ -111,5 +111,6 @@ def join_contexts(*parts: str | None) -> str | None:
     for part in parts:
         words = set(re.findall(r"\w+", (part or "").lower()))
         if part and not words <= set(re.findall(r"\w+", " ".join(kept).lower())):
+            kept = [k for k in kept if not set(re.findall(r"\w+", k.lower())) <= words]
             kept.append(part)
     return ", ".join(kept) or None

@@ -186,6 +186,8 @@ def _without_appositions(pieces: list[Piece]) -> list[Piece]:
     """Drop "…, a rare brain infection, …": an explanation without brackets is neither term nor explanation."""
     kept: list[Piece] = []
     for piece in pieces:
+        if kept and piece.text.startswith("of ") and _kind(piece.text[3:]) == "full":
+            piece = Piece(piece.text[3:], piece.start + 3, piece.joiner)  # "a risk of bleeding and of liver damage"
         if kept and piece.joiner == "," and _APPOSITION.match(piece.text.lower()) and not re.match(r"(?:an?|the)\s", kept[-1].text):
             continue
         kept.append(piece)
@@ -253,11 +255,14 @@ def _merge(pieces: list[Piece]) -> list[tuple[str, str | None]]:
     return [(_text_of(pieces, group), _doubt(pieces, kinds, group)) for group in merge_groups(pieces)]
 
 
-def merge_groups(pieces: list[Piece]) -> list[list[int]]:
-    """The pieces that belong together by a shared head or complement, as lists of indices in order."""
+def merge_groups(pieces: list[Piece], or_joins: bool = True) -> list[list[int]]:
+    """The pieces that belong together by a shared head or complement, as lists of indices in order.
+
+    With `or_joins`, "or" inside a list that "and" closes joins ("ringing or buzzing in the ears and rash").
+    """
     groups: list[list[int]] = []
     kinds = [_kind(p.text) for p in pieces]
-    or_splits = _or_splits(pieces)
+    or_splits = not or_joins or _or_splits(pieces)
     k = 0
     while k < len(pieces):
         end = _forward(pieces, kinds, k)

@@ -41,7 +41,7 @@ PEOPLE_HAVE = re.compile(
     r"(?P<verb>(?:(?:may|might|can|could|will)\s+)?(?:have\s+|has\s+|had\s+)?(?:also\s+)?"
     r"(?:experience[sd]?|had|have had|have|has|develop(?:ed|s)?|get|got|gets|report(?:ed|s)?|suffer(?:ed|s)?(?:\s+from)?|show(?:ed|n)?|feel|felt|"
     r"notice[ds]?|having|experiencing|reporting))\s+"
-    r"(?P<list>(?!(?:been|to|not|a higher|taken|received|shown|stopped|similar|the same|responded)\b)\S.*)$",
+    r"(?P<list>(?!(?:it|them|these|this|been|to|not|a higher|taken|received|shown|stopped|similar|the same|responded)\b)\S.*)$",
     _I | re.DOTALL,
 )
 # "X can cause LIST"
@@ -77,7 +77,7 @@ PREDICATE = re.compile(
 # Adjuncts before the clause.
 LEAD = re.compile(
     r"^(?P<lead>(?:in|when|whenever|for|among|amongst|with|during|after|if|while|following|as|like|at|on|by|used|given|taken|because|since|although|"
-    r"however|additionally|furthermore|moreover|overall|rarely|occasionally|very rarely|also|finally|similarly|compared|due|under|within|based|"
+    r"however|additionally|furthermore|moreover|overall|rarely|occasionally|very rarely|less (?:commonly|often|frequently)|more (?:commonly|rarely|often)|most (?:commonly|often)|also|finally|similarly|compared|due|under|within|based|"
     r"sometimes|again|generally|uncommonly|commonly|to date|from|unlike|besides|apart|once)\b[^,:]{0,300}?)"
     r"(?:,\s+|:\s+|\s+(?=(?:the|other|less|more|very)\s+(?:most |more |less )?(?:common|serious|frequent|important|main)\b|common side|side effects|there (?:is|are|have|may)\b))",
     _I,
@@ -89,7 +89,7 @@ CLAUSE_SPLIT = re.compile(r",?\s+and\s+(?=there (?:is|are|may be|have been|has b
 SUBORDINATE = re.compile(
     r"(?:,\s+(?:(?:because|since|so|therefore|although|though|even though)\b|as (?:it|they|this|the|X)\b|and (?:the |your )?(?:doctors?|patients?|treatment|people|women)\s+(?:should|may need|will|must|need)|"
     r"and (?:these|they|most|some of these|it|this|usually|is|are|was|were|generally)\b|if (?:this|they|you|these)\b|most of (?:which|them|these)|some of (?:which|them|these)|many of (?:which|them|these)|"
-    r"the majority of|all of which)|\s+(?:because|although|unless)\s|\s+and\s+(?:these|they|most|this|it)\s+(?:are|is|were|was|may|can|usually|often|generally|will|do|does|have|has)\b).*",
+    r"the majority of|all of which)|\s+(?:because|although|unless)\s|,?\s+and\s+(?:must|should|is not|are not|cannot|may not)\b|\s+and\s+(?:these|they|most|this|it)\s+(?:are|is|were|was|may|can|usually|often|generally|will|do|does|have|has)\b).*",
     _I | re.DOTALL,
 )
 NOT_EFFECTS = re.compile(
@@ -148,3 +148,11 @@ REMARK_THEN_LIST = re.compile(
 MEMBERS_OF_GENERIC = re.compile(r"(?:\b(?:such as|including|namely|(?:and|which) (?:can |may )?includes?)|:)\s+", _I)
 # "Very common: LIST"
 LABEL = re.compile(r"(?:(?:very |less |un)?common|(?:very )?rare|frequent|serious|severe)(?:ly)?(?: (?:side|adverse) [a-z]+)?\s*(?:\(|⟦|:)", _I)
+# Two statements of people in one sentence: "1 in 10 had A and 1 in 20 had B".
+MARK_SPLIT = re.compile(
+    r",?\s+(?:and|while|but)\s*(?=⟦\d+⟧\s+(?:(?:may|can|also)\s+)*(?:had|have|has|experienced?|develop(?:ed)?|get|got|reported?|suffered)\b)", _I
+)
+# A group named in the middle of a list: "headache and, in children, vomiting".
+MID_CONTEXT = re.compile(
+    rf"(?:,\s*(?:and\s*,?\s+)?|\s+and\s*,?\s+|;\s*)(?P<ctx>(?:in|among|for)\s+(?:the\s+)?{_GROUP}(?:\s+and\s+{_GROUP})?(?:\s+aged\s+[^,]{{1,40}}(?=,))?),?\s+(?=\w)", _I
+)

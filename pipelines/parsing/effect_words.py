@@ -54,7 +54,7 @@ MEASURED = _words("""
 # Qualities and modifiers: "runny or blocked nose", "low red and white blood cell counts".
 ADJECTIVES = _words("""
     abnormal acute allergic altered anxious arterial atrial autoimmune bacterial bad benign bleeding-related blocked bloated
-    bloodshot blurred brittle broken burning cardiac chronic cloudy confused congested cracked dark decreased deep
+    bloodshot blurred brittle broken cardiac chronic cloudy confused congested cracked dark decreased deep
     deepvein delayed dental depressed difficult dilated disturbed diastolic dizzy double drowsy dry dull elevated enlarged
     excessive external faint false fast feverish frequent fungal generalised greasy hard heavy high higher hoarse hot impaired
     inflamed increased infected internal irregular irritable irritated itchy large late light lightheaded local loose

@@ -21,8 +21,15 @@ _PEOPLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _UNIT_RATE = re.compile(r"\s+(?:per|a|each|every)\s+(minute|second|hour|day|week|month|year|litre|decilitre|millilitre|mole)\b", re.IGNORECASE)
+# "the number of relapses per year was 0.18": the unit stands before the figure.
+_COUNTED_BEFORE = re.compile(
+    rf"\b(?:numbers?|rates?|average)\s+of\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>{EVENT_RE})\b(?P<per>\s+(?:per|a|each|every)\s+(?:patient\s+per\s+)?(?:year|month|week|day))?[^;]*\s$|\b(?:annual|annualised|yearly)\s+(?P<noun2>relapse|bleeding|bleed|exacerbation|attack)\s+rates?\b[^;]*\s$",
+    re.IGNORECASE,
+)  # fmt: skip
 _PER = re.compile(r"\s+(?:per|a|each|every)\s+(?:patient[- ](?:per\s+)?)?(?:year|month|week|day)\b", re.IGNORECASE)
 _OUT_OF = re.compile(rf"\s*(?:{PEOPLE_RE}\s+)?(?:out\s+of|of)\s+(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)?(?P<total>{NUMBER_PATTERN})", re.IGNORECASE)
+# "around 1 in 100 women": a share of people told as a pair; never "in 100 women" after a large count.
+_ONE_IN = re.compile(rf"\s+(?:{PEOPLE_RE}\s+)?in\s+(?:every\s+)?(?P<total>{NUMBER_PATTERN})\s+(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{PEOPLE_RE}\b", re.IGNORECASE)
 _IN_BRACKET_SHARE = re.compile(r"\s*(?:[a-zA-Z][\w’'-]*\s+){0,6}?\((?:or\s+|around\s+|about\s+)?(?P<share>\d+(?:\.\d+)?)\s?%\)")
 _FRACTION = re.compile(
     r"\b(?:(?P<frac>" + "|".join(sorted((re.escape(f) for f in FRACTIONS), key=len, reverse=True)) + r")"
@@ -120,7 +127,7 @@ def find_figures(text: str, previous: Figure | None = None) -> list[Figure]:
         if k in used:
             continue
         figure = Figure(number.value, "", number.start, number.end, in_bracket=depth[number.start] > 0)
-        pair = _OUT_OF.match(text, number.end)
+        pair = _OUT_OF.match(text, number.end) or _one_in(text, number.value, number.end)
         share_after = _IN_BRACKET_SHARE.match(text, pair.end() if pair else number.end)
         if pair and parse_number(pair["total"]) is not None and not text[number.end :].lstrip().startswith("%"):
             total = parse_number(pair["total"]) or 0
@@ -141,6 +148,15 @@ def find_figures(text: str, previous: Figure | None = None) -> list[Figure]:
     _carry_units(figures, text, previous.unit if previous else None)
     _set_qualifiers(figures, text, previous)
     return figures
+
+
+def _one_in(text: str, value: float, end: int) -> re.Match[str] | None:
+    """ "1 in 100 women" as a share: the total is a round one; "one in 592 adults" is a study."""
+    found = _ONE_IN.match(text, end)
+    total = parse_number(found["total"]) if found else None
+    if total is None or value >= total:
+        return None
+    return found if total <= 20 or total in (25, 30, 40, 50, 100, 200, 500, 1000, 10000) else None
 
 
 def _take_pair(figures, figure, value, total, text, after, share_after, numbers, used) -> None:  # type: ignore[no-untyped-def]
@@ -320,6 +336,12 @@ def _carry_units(figures: list[Figure], text: str, previous_unit: str | None) ->
             figure.reason = follower.reason
     for k, figure in enumerate(figures):
         if figure.unit or figure.reason:
+            continue
+        counted = _COUNTED_BEFORE.search(_clause_before(text[: figure.start]))
+        if counted:
+            noun = singular(counted["noun"] or counted["noun2"])
+            period = re.search(r"(year|month|week|day)\b", counted["per"] or "")
+            figure.unit = f"{noun} per {'year' if counted['noun2'] else period[1] if period else ''}" if counted["noun2"] or period else noun
             continue
         nxt = next((f for f in figures[k + 1 :] if f.unit and f.unit != "people" and not f.reason), None)
         before = next((f for f in reversed(figures[:k]) if f.unit and f.unit != "people" and not f.reason), None)

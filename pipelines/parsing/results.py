@@ -13,7 +13,7 @@ from pipelines.parsing.study_mentions import is_enrolment
 from pipelines.parsing.study_words import COMPARISON, GIVEN, PEOPLE_RE, TIME_UNITS
 
 _CONTROL = (
-    r"placebo|dummy\s+\w+|sham\b[\w\s-]{0,20}?|controls?\s+(?:group|arm|treatment|medicine)|comparators?|the\s+other\s+(?:group|medicine|treatment|vaccine|two|patients|arm)s?|another\s+(?:\w+\s+)?(?:medicine|treatment|therapy)"
+    r"placebo|dummy\s+\w+|sham\b[\w\s-]{0,20}?|controls?\s+(?:group|arm|treatment|medicine)|comparators?|the\s+other\s+(?:group|medicine|treatment|vaccine|two|patients|arm)s?|(?<!from )another\s+(?:\w+\s+)?(?:medicine|treatment|therapy)"
     r"|other\s+(?:\w+\s+)?(?:treatments?|medicines?|therapies|vaccines?)|(?:no|without)\s+(?:treatment|prophylaxis)|untreated|unvaccinated|not\s+(?:given|treated|vaccinated|receiving)\b|did\s+not\s+(?:receive|take|have)\b|(?:their\s+|the\s+)?(?:usual|standard|existing|current|previous|conventional)\s+(?:care|treatments?|therapy|medicines?)"
 )
 _BOTH = re.compile(r"\b(?:both|each|either|all(?:\s+(?:two|three))?)\s+(?:(?:treatment|study|of\s+the)\s+)?(?:groups?|arms?|treatments?|medicines?|vaccines?|insulins?)\b|\bthe\s+two\s+(?:groups|treatments|medicines|vaccines)\b|\b(?:with|for)\s+both\b(?=\s*[.,;)])", re.IGNORECASE)

@@ -16,11 +16,11 @@ from pipelines.reading.lines import ReadError
 _HEADER_WITHIN: Final = 1024  # bytes from the start within which viewers look for the header
 _CHUNK: Final = 1 << 20
 _STREAM: Final = re.compile(rb"stream\r?\n")
-_OBJECT: Final = re.compile(rb"\d+\s+\d+\s+obj\b")
+_OBJECT: Final = re.compile(rb"\d\s+\d+\s+obj\b")
 _FIRST_FILTER: Final = re.compile(rb"/Filter\s*(?:\[\s*)?/(?:FlateDecode|Fl)\b")
 _NOT_TEXT: Final = re.compile(rb"/Subtype\s*/(?:Image|XML)\b|/Type\s*/Metadata\b")
 _LINEARIZED: Final = re.compile(rb"/Linearized\b.{0,200}?/L\s+(\d+)", re.S)
-_DICTIONARY: Final = 4096  # bytes before a stream in which its dictionary is looked for
+_HOLE: Final = bytes(64)
 
 
 def check_container(data: bytes, limits: Limits) -> None:
@@ -49,22 +49,37 @@ def _check_end(data: bytes) -> None:
 
 
 def _check_streams(data: bytes, limits: Limits) -> None:
-    """Inflates every compressed stream that may hold text or its structure: to its end, and within the limit."""
-    total = 0
+    """Goes through the file: streams that are inflated must have their end, what lies between them must be objects."""
+    inflated = 0
     position = 0
+    opened = closed = 0
     while match := _STREAM.search(data, position):
+        between = data[position : match.start()]
+        opened, closed = opened + len(_OBJECT.findall(between)), closed + between.count(b"endobj")
+        _check_no_hole(between, position)
         start = match.end()
-        position = start
-        if data[match.start() - 3 : match.start()] == b"end":
-            continue
-        head = data[max(0, match.start() - _DICTIONARY) : match.start()]
-        head = head[head.rfind(b"obj") + 1 :]
-        if not _FIRST_FILTER.search(head) or _NOT_TEXT.search(head):
-            end = data.find(b"endstream", start)
-            position = end if end >= 0 else start
-            continue
-        size, position = _inflate(data, start, limits.max_inflated_bytes - total)
-        total += size
+        head = between[between.rfind(b"obj") :]
+        if _FIRST_FILTER.search(head) and not _NOT_TEXT.search(head):
+            size, position = _inflate(data, start, limits.max_inflated_bytes - inflated)
+            inflated += size
+        else:
+            position = start
+        end = data.find(b"endstream", position)
+        if end < 0:
+            raise ReadError("damaged", f"stream at byte {start} has no end")
+        position = end + len(b"endstream")
+    between = data[position:]
+    opened, closed = opened + len(_OBJECT.findall(between)), closed + between.count(b"endobj")
+    _check_no_hole(between[: between.rfind(b"%%EOF")], position)
+    if opened != closed:
+        raise ReadError("damaged", f"{opened} objects begin, {closed} end")
+
+
+def _check_no_hole(between: bytes, position: int) -> None:
+    """A download with a piece missing has zeros there. Between streams, where all is text, that is easy to see."""
+    hole = between.find(_HOLE)
+    if hole >= 0:
+        raise ReadError("damaged", f"zeros at byte {position + hole}")
 
 
 def _inflate(data: bytes, start: int, allowed: int) -> tuple[int, int]:

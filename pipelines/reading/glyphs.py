@@ -18,6 +18,10 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top in PDF user 
 # Points beyond the page's edge; characters that start further out are never seen and not read.
 OFF_PAGE: Final = 2.0
 
+# Flags of a font descriptor (ISO 32000-1, table 123).
+_SLANTED: Final = 1 << 6
+_FORCE_BOLD: Final = 1 << 18
+
 _SUBSET_PREFIX: Final = re.compile(r"^[A-Z]{6}\+")
 _BOLD: Final = re.compile(r"bold|black|heavy|demi(?!t)|extrab|[-,]bd\b", re.I)
 _SYMBOLS: Final = re.compile(r"symbol|dingbats|wingdings|webdings", re.I)
@@ -108,10 +112,13 @@ def is_sheared(matrix: Matrix) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def font_style(font_name: str) -> tuple[bool, bool]:
-    """(bold, italic), told from a font's name, with or without its subset prefix."""
+def font_style(font_name: str, flags: int = 0) -> tuple[bool, bool]:
+    """(bold, italic) of a font, told from its name, with or without subset prefix, and its descriptor's flags."""
     name = _SUBSET_PREFIX.sub("", font_name)
-    return bool(_BOLD.search(name)), bool(_ITALIC.search(name))
+    return (
+        bool(_BOLD.search(name)) or bool(flags & _FORCE_BOLD),
+        bool(_ITALIC.search(name)) or bool(flags & _SLANTED),
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -83,23 +83,23 @@ def rotate(glyphs: Iterable[Glyph], angle: int) -> list[Glyph]:
 
 
 @lru_cache(maxsize=4096)
-def _draws_nothing(text: str) -> bool:
-    return not normalise_text(text)
-
-
-def _is_space(glyph: Glyph) -> bool:
-    """Does the glyph draw nothing? A soft hyphen with a width is drawn."""
-    return _draws_nothing(glyph.text) and not (glyph.text == "\u00ad" and glyph.advance > 0.05 * glyph.size)
+def _ink(text: str) -> str:
+    """What a glyph of that text adds to a line: 'text', 'space' or 'nothing'."""
+    if normalise_text(text):
+        return "text"
+    return "space" if normalise_text(f"x{text}x") == "x x" else "nothing"
 
 
 def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
     by_baseline: dict[float, list[Glyph]] = {}  # in drawing order
     spaces: list[Glyph] = []
     for glyph in glyphs:
-        if _is_space(glyph):
-            spaces.append(glyph)
-        else:
+        ink = _ink(glyph.text)
+        # A soft hyphen with a width is drawn.
+        if ink == "text" or (glyph.text == "\u00ad" and glyph.advance > 0.05 * glyph.size):
             by_baseline.setdefault(glyph.y, []).append(glyph)
+        elif ink == "space":
+            spaces.append(glyph)
     rows: list[_Row] = []
     for y in sorted(by_baseline):
         members = by_baseline[y]

@@ -79,7 +79,7 @@ class PdfiumPage:
         self._text = text_page
         self.number = number
         self.count: int = max(0, raw.FPDFText_CountChars(text_page))
-        self._fonts: dict[int, str] = {}
+        self._fonts: dict[int, tuple[str, int]] = {}
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
 
     def text(self) -> str:
@@ -190,8 +190,8 @@ class PdfiumPage:
         font_key = ctypes.cast(font, ctypes.c_void_p).value or 0
         if font_key not in self._fonts:
             self._fonts[font_key] = self._font_name(index)
-        name = self._fonts[font_key]
-        bold, italic = font_style(name)
+        name, flags = self._fonts[font_key]
+        bold, italic = font_style(name, flags)
         font_size = abs(raw.FPDFText_GetFontSize(self._text, index))
         look = _Look(
             font=font_key,
@@ -203,10 +203,12 @@ class PdfiumPage:
         )
         return _Run(look, font, is_symbol_font(name), bold, italic or is_sheared(shown), self._lightness(index))
 
-    def _font_name(self, index: int) -> str:
+    def _font_name(self, index: int) -> tuple[str, int]:
+        """Name and flags of a character's font."""
         name = ctypes.create_string_buffer(_NAME_BYTES)
-        raw.FPDFText_GetFontInfo(self._text, index, name, _NAME_BYTES, ctypes.c_int())
-        return name.value.decode("utf-8", errors="replace")
+        flags = ctypes.c_int()
+        raw.FPDFText_GetFontInfo(self._text, index, name, _NAME_BYTES, flags)
+        return name.value.decode("utf-8", errors="replace"), flags.value
 
     def _lightness(self, index: int) -> float | None:
         red, green, blue, alpha = self._colour

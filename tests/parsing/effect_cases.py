@@ -96,7 +96,7 @@ CASES: list[tuple[str, str]] = [
         "The most common side effects when Zandrivo is used in combination with lenatinib (which may affect more than 2 in 10 people) are neutropenia (low levels of neutrophils) and cough.",
         "neutropenia [low levels of neutrophils] @>2/10 #in combination with lenatinib\ncough @>2/10 #in combination with lenatinib",
     ),
-    ("In adults, the most common side effect is headache; in children, it is vomiting.", "headache #In adults"),
+    ("In adults, the most common side effect is headache; in children, it is vomiting.", "headache #In adults\nvomiting #in children"),
     ("In adolescents, acne may affect up to 1 in 10 people, while in adults dry lips may affect up to 1 in 100 people.", "acne @<1/10 #In adolescents\ndry lips @<1/100 #in adults"),
     ("The most common side effects with Zandrivo tablets (seen in more than 1 patient in 10) are nausea and gut cramps.", "nausea @>1/10 #tablets\ngut cramps @>1/10 #tablets"),
     ("When given by injection under the skin, Zandrivo commonly causes redness and itching.", "redness #by injection under the skin\nitching #by injection under the skin"),

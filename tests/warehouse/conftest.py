@@ -1,7 +1,8 @@
 """A warehouse built from the hand-made rows of the contract tests."""
 
 import importlib.util
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,34 +36,43 @@ def rows(samples: ModuleType) -> Rows:
     return samples.sample_rows(TABLE_NAMES)
 
 
+def write_rows(rows: Rows, folder: Path) -> Path:
+    """Write rows as the folder of tables that a build reads."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for table in TABLE_NAMES:
+        to_frame(table, rows[table]).write_parquet(folder / f"{table}.parquet")
+    return folder
+
+
 @pytest.fixture
 def write_tables() -> Callable[[Rows, Path], Path]:
-    """Write rows as the folder of tables that a build reads."""
-
-    def write(rows: Rows, folder: Path) -> Path:
-        folder.mkdir(parents=True, exist_ok=True)
-        for table in TABLE_NAMES:
-            to_frame(table, rows[table]).write_parquet(folder / f"{table}.parquet")
-        return folder
-
-    return write
+    return write_rows
 
 
 @pytest.fixture
-def tables_dir(rows: Rows, write_tables: Callable[[Rows, Path], Path], tmp_path: Path) -> Path:
-    return write_tables(rows, tmp_path / "tables")
+def tables_dir(rows: Rows, tmp_path: Path) -> Path:
+    return write_rows(rows, tmp_path / "tables")
+
+
+@pytest.fixture(scope="session")
+def built(samples: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One warehouse for all tests that only read."""
+    folder = tmp_path_factory.mktemp("built")
+    build_database(write_rows(samples.sample_rows(TABLE_NAMES), folder / "tables"), folder / "epar.duckdb", BUILD_INFO)
+    return folder / "epar.duckdb"
 
 
 @pytest.fixture
-def database(tables_dir: Path, tmp_path: Path) -> Path:
+def database(built: Path, tmp_path: Path) -> Path:
+    """A warehouse of the test's own."""
     target = tmp_path / "data" / "epar.duckdb"
-    build_database(tables_dir, target, BUILD_INFO)
-    return target
+    target.parent.mkdir()
+    return Path(shutil.copy(built, target))
 
 
 @pytest.fixture
-def connection(database: Path) -> Any:
-    with duckdb.connect(str(database), read_only=True) as opened:
+def connection(built: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(str(built), read_only=True) as opened:
         yield opened
 
 
@@ -72,7 +82,7 @@ def mart(tmp_path: Path, write_tables: Callable[[Rows, Path], Path]) -> Callable
 
     def rows_of(rows: Rows, view: str) -> list[dict[str, Any]]:
         target = tmp_path / "mart" / "epar.duckdb"
-        build_database(write_tables(rows, tmp_path / "mart" / "tables"), target, BUILD_INFO)
+        build_database(write_rows(rows, tmp_path / "mart" / "tables"), target, BUILD_INFO)
         with duckdb.connect(str(target), read_only=True) as opened:
             relation = opened.sql(f"select * from marts.{view} order by all")
             return [dict(zip(relation.columns, row, strict=True)) for row in relation.fetchall()]
