@@ -20,6 +20,7 @@ from typing import IO, Any
 from pipelines import tasks as task_functions
 from pipelines.errors import EparError
 
+COMMAND = [sys.executable, "-P", "-m", "pipelines.worker"]
 START_SECONDS = 120  # a worker that has not said it is ready by then never will
 
 Task = dict[str, Any]
@@ -166,7 +167,7 @@ def _start_worker(log: Path | None) -> "subprocess.Popen[str]":
     errors: int | IO[bytes] = subprocess.DEVNULL if log is None else log.open("ab")
     try:
         worker = subprocess.Popen(
-            [sys.executable, "-P", "-m", "pipelines.worker"],
+            COMMAND,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,

@@ -17,15 +17,26 @@ from pipelines.stages.read import LINES_INDEX, LINES_INDEX_SCHEMA, read_document
 from pipelines.stages.tables import parsed_schemas
 
 LINES_DESCRIPTIONS = {
+    "sha256": "SHA-256 of the PDF's bytes.",
+    "document_id": "The first 16 digits of sha256.",
     "reader": "Name and version of the reader.",
     "outcome": "`read` or `rejected`.",
     "reason": "Why a file was rejected.",
+    "detail": "The reason in words.",
+    "page_count": "Pages of the PDF.",
+    "line_count": "Lines read, running footers and the like included.",
     "char_count": "Characters of body text.",
+    "is_withdrawn_watermark": "Whether pages carry the watermark of a medicine that is no longer authorised.",
     "lines_file": "Where the lines lie, below the lake.",
 }
 PARSED_DESCRIPTIONS = {
+    "sha256": "SHA-256 of the PDF's bytes.",
+    "document_id": "The first 16 digits of sha256.",
+    "lines_file": "The lines that were parsed, below the lake.",
     "parser": "Version of the parser, with a fingerprint of its rules.",
     "outcome": "`parsed`, `unsupported` or `rejected`.",
+    "reason": "Why a document was not parsed.",
+    "detail": "The reason in words.",
     "rows": "Rows in all tables together.",
     "part": "Which part of the lake holds the rows.",
 }

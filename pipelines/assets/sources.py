@@ -18,10 +18,14 @@ DESCRIPTIONS = {
     "sha256": "SHA-256 of the file's bytes; NULL where they could not be read.",
     "document_id": "The first 16 digits of sha256.",
     "file_name": "The path below the folder offered, or the name of a file offered by itself.",
-    "location": "Where the file was last found.",
-    "problem": "Why the bytes could not be read.",
+    "location": "Where the file was last found, as a URI.",
+    "size_bytes": "Size of the file, in bytes.",
+    "problem": "Why the bytes could not be read; NULL where they could.",
+    "source_url": "Where it was downloaded from; NULL for a file from a folder.",
+    "retrieved_at": "When it was downloaded, in UTC; NULL for a file from a folder.",
     "seen_number": "Order in which the warehouse came to know this content under this name.",
     "run_id": "The last run it was offered to.",
+    "seen_at": "When that run began, in UTC.",
 }
 
 

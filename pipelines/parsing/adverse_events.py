@@ -3,32 +3,43 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipelines.parsing.effect_clauses import ClauseResult, Frame, Reading, read_sentence
+from pipelines.parsing.effect_clauses import ClauseResult, read_sentence
 from pipelines.parsing.effect_contexts import context_of, join_contexts
+from pipelines.parsing.effect_groups import Frame, Reading
 from pipelines.parsing.frequencies import no_frequency
 from pipelines.parsing.ids import row_id
 from pipelines.parsing.overview import Overview, Section, Sentence, provenance
 
 SECTIONS = ("risks", "benefits_risks")
 _ANAPHOR = re.compile(
-    r"(?:these|they|those|(?:the )?(?:most|more) (?:common|frequent|serious|important|severe|commonly|frequently)\b(?![^.]{0,60}?side effects?)|"
+    r"(?:these|they|those|(?:the )?(?:most|more) (?:common|frequent|serious|important|severe|commonly|"
+    r"frequently)\b(?![^.]{0,60}?side effects?)|"
     r"the main ones|others?\s+(?:include|are)|among these|of these)\b",
     re.IGNORECASE,
 )
 _CONTEXT_HEADING = re.compile(
-    r"(?:in|with|used|when|together|on its own|alone|children|adults|adolescents|infants|older|patients|people|women|men|by|oral|injection|"
+    r"(?:in|with|used|when|together|on its own|alone|children|adults|adolescents|infants|older|patients|"
+    r"people|women|men|by|oral|injection|"
     r"infusion|tablets|capsules|for|as|combination|monotherapy)\b",
     re.IGNORECASE,
 )
 _CONFIDENCE_OF_DOUBT = 0.7
 
 
-def parse_adverse_events(overview: Overview, regimens: Sequence[Mapping[str, object]] = ()) -> list[dict[str, object]]:
+def parse_adverse_events(
+    overview: Overview,
+    regimens: Sequence[Mapping[str, object]] = (),
+    regimen_partners: Sequence[Mapping[str, object]] = (),
+) -> list[dict[str, object]]:
     """Rows of `adverse_events` in document order.
 
-    `regimens` are rows of `regimens` (a key `partners` with names is used where present); an effect whose context names
-    exactly one of them gets its `regimen_id`. What was read with a doubt has confidence below 1 and the reason.
+    `regimens` and `regimen_partners` are rows of those tables; an effect whose context names exactly one regimen gets
+    its `regimen_id`. What was read with a doubt has confidence below 1 and the reason.
     """
+    partners: dict[str, list[str]] = {}
+    for partner in regimen_partners:
+        partners.setdefault(str(partner["regimen_id"]), []).append(str(partner["partner"]))
+    regimens = [{**r, "partners": partners.get(str(r.get("regimen_id")), r.get("partners") or [])} for r in regimens]
     rows: list[dict[str, object]] = []
     seen: set[tuple[object, ...]] = set()
     for section in overview.sections:
@@ -107,10 +118,19 @@ def _row(
     regimens: Sequence[Mapping[str, object]],
 ) -> dict[str, object]:
     reason = "; ".join(dict.fromkeys(reading.doubts)) or None
-    numbers = [frequency[f"frequency_{k}"] for k in ("direction", "numerator", "denominator", "upper_numerator", "upper_denominator")]
+    numbers = [
+        frequency[f"frequency_{k}"]
+        for k in ("direction", "numerator", "denominator", "upper_numerator", "upper_denominator")
+    ]
     return {
         "adverse_event_id": row_id(
-            "adverse_events", overview.document_id, sentence.start, reading.effect.term, reading.context, reading.is_serious, *numbers
+            "adverse_events",
+            overview.document_id,
+            sentence.start,
+            reading.effect.term,
+            reading.context,
+            reading.is_serious,
+            *numbers,
         ),
         "document_id": overview.document_id,
         "regimen_id": link_regimen(reading.context, regimens),
@@ -139,7 +159,7 @@ _ROUTE_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def link_regimen(context: str | None, regimens: Sequence[Mapping[str, object]]) -> str | None:
-    """The id of the one regimen whose partners, form, route or population the context names; None where none or several."""
+    """The id of the one regimen whose partners, form, route or population the context names, else None."""
     if not context or not regimens:
         return None
     low = context.lower()
@@ -178,9 +198,32 @@ def _names_partners(context: str, regimen: Mapping[str, object]) -> bool:
     for partner in sorted(partners, key=len, reverse=True):
         rest = rest.replace(partner, " ")
     words = set(re.findall(r"[a-z-]{4,}", rest))
-    return not words - {"together", "with", "combination", "used", "given", "when", "other", "medicine", "medicines", "combined", "only", "alone", "taken", "either"}
+    return not words - {
+        "together",
+        "with",
+        "combination",
+        "used",
+        "given",
+        "when",
+        "other",
+        "medicine",
+        "medicines",
+        "combined",
+        "only",
+        "alone",
+        "taken",
+        "either",
+    }
 
 
 def _same_population(context: str, population: str) -> bool:
-    words = {w for w in re.findall(r"[a-z]{4,}", population)} - {"patients", "with", "people", "aged", "years", "over", "from"}
+    words = set(re.findall(r"[a-z]{4,}", population)) - {
+        "patients",
+        "with",
+        "people",
+        "aged",
+        "years",
+        "over",
+        "from",
+    }
     return bool(words) and words <= set(re.findall(r"[a-z]{4,}", context))

@@ -11,32 +11,67 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
     ("older_people", r"older (?:people|adults|patients|persons)|elderly(?: (?:people|patients|adults))?|the elderly"),
     ("adults", r"adults?(?! height| life)|adulthood"),
     ("adolescents", r"adolescents?|teenagers?|teenage"),
-    ("infants", r"infants?|newborns?(?: bab(?:y|ies))?|new-born(?: bab(?:y|ies))?|neonates?|bab(?:y|ies)|premature|preterm"),
-    ("children", r"child(?:ren)?(?![’']s (?:doctor|hospital))|toddlers?|girls?|boys?|paediatric|pediatric|schoolchildren"),
-)  # fmt: skip
+    (
+        "infants",
+        "infants?|newborns?(?: bab(?:y|ies))?|new-born(?: bab(?:y|ies))?|neonates?|bab(?:y|ies)|premature|preterm",
+    ),
+    (
+        "children",
+        "child(?:ren)?(?![’']s (?:doctor|hospital))|toddlers?|girls?|boys?|paediatric|pediatric|schoolchildren",
+    ),
+)
 _WORDS = tuple((group, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for group, pattern in GROUP_WORDS)
 _N = rf"(?:{NUMBER_PATTERN})"
 _U = r"(?:years?|months?|weeks?|days?)"
 _UNIT_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _RANGE = re.compile(
-    rf"\b(?:aged?|ages?|from(?: the age of| age)?|between(?: the ages? of)?|of)\s+(?:from |between |of )?(?:the ages? of )?(?P<lo>{_N})(?:[- ](?P<lou>{_U})(?: of age| old)?)?\s*(?:to|and|up to|-|–|until|to less than|to under|to below|and below|and under)\s*(?:less than |under |below |the age of )?(?P<hi>{_N})[- ](?P<u>{_U})"
-    rf"|\b(?P<lo2>{_N})(?:[- ](?P<lou2>{_U}))?(?: of age| old)?\s*(?:to|-|–)\s*(?:less than |under |below )?(?P<hi2>{_N})[- ](?P<u2>{_U})(?: of age| old|-old)",
-    re.IGNORECASE,
-)  # fmt: skip
-_FROM = re.compile(
-    rf"\b(?:aged?|ages?|from(?: the age of| age| about)?|over(?: the age of)?|above(?: the age of)?|older than|at least|more than|of|who are|starting (?:at|from))\s+(?:at least |from |over |above |of |the age of )?(?P<n>{_N})[- ](?P<u>{_U})(?P<tail>(?: of age| old)?(?:,? (?:and|or) (?:older|over|above|more|upwards?|up))?)",
+    r"\b(?:aged?|ages?|from(?: the age of| age)?|between(?: the ages? of)?|of)\s+(?:from |between "
+    rf"|of )?(?:the ages? of )?(?P<lo>{_N})(?:[- ](?P<lou>{_U})(?: of age| old)?)?\s*(?:to|and|up "
+    r"to|-|–|until|to less than|to under|to below|and below|and under)\s*(?:less than |under |"
+    f"below |the age of )?(?P<hi>{_N})[- ](?P<u>{_U})"
+    rf"|\b(?P<lo2>{_N})(?:[- ](?P<lou2>{_U}))?(?: of age| old)?\s*(?:to|-|–)\s*(?:less than |under "
+    f"|below )?(?P<hi2>{_N})[- ](?P<u2>{_U})(?: of age| old|-old)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(rf"\b(?P<n>{_N})[- ](?P<u>{_U})(?: of age| old)?,? (?:and|or) (?:older|over|above|upwards?)\b|\b(?P<n2>{_N})[- ](?P<u2>{_U})(?: of age| old)\b", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:aged?|ages?|from(?: the age of| age| about)?|over(?: the age of)?|above(?: the age "
+    r"of)?|older than|at least|more than|of|who are|starting (?:at|from))\s+(?:at least |from |"
+    f"over |above |of |the age of )?(?P<n>{_N})[- ](?P<u>{_U})(?P<tail>(?: of age| old)?(?:,? "
+    "(?:and|or) (?:older|over|above|more|upwards?|up))?)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"\b(?P<n>{_N})[- ](?P<u>{_U})(?: of age| old)?,? (?:and|or) (?:older|over|above|upwards?)\b|"
+    rf"\b(?P<n2>{_N})[- ](?P<u2>{_U})(?: of age| old)\b",
+    re.IGNORECASE,
+)
 _BELOW = re.compile(
-    rf"\b(?:under(?: the age of)?|below(?: the age of)?|younger than|less than|up to(?: the age of)?|aged? (?:under|below|up to|less than))\s+(?P<n>{_N})[- ](?P<u>{_U})(?: of age| old)?",
+    r"\b(?:under(?: the age of)?|below(?: the age of)?|younger than|less than|up to(?: the age "
+    rf"of)?|aged? (?:under|below|up to|less than))\s+(?P<n>{_N})[- ](?P<u>{_U})(?: of age| old)?",
     re.IGNORECASE,
 )
 _BIRTH = re.compile(r"\bfrom birth\b|\bof all ages\b|\b(?:any|all) ages?\b", re.IGNORECASE)
-_AGE_CONTEXT = re.compile(r"\b(?:aged?|ages?|old|older|younger|child\w*|adults?|adolescents?|infants?|people|patients|persons|girls?|boys?|males?|females?|men|women|individuals|babies|newborns?|anyone|those)\b", re.IGNORECASE)
+_AGE_CONTEXT = re.compile(
+    r"\b(?:aged?|ages?|old|older|younger|child\w*|adults?|adolescents?|infants?|people|patients|"
+    r"persons|girls?|boys?|males?|females?|men|women|individuals|babies|newborns?|anyone|those)\b",
+    re.IGNORECASE,
+)
+_AGE_BRACKET = re.compile(
+    r"\((?:aged?|ages?|from|between|over|above|under|below|\d+)\b[^()]{0,50}\b(?:years?|"
+    r"months?)\b[^()]{0,30}\)",
+    re.IGNORECASE,
+)
 _NOT_MEANT = re.compile(r"\b(?:not|except|other than|excluding|no)\b[^.;,]{0,40}$", re.IGNORECASE)
-_NO_AGE_AFTER = re.compile(r"\s*(?:ago|later|after|before|of treatment|of therapy|survival|duration|apart|following|since|earlier|without)\b", re.IGNORECASE)
-_GENERIC = re.compile(r"\b(?:people|patients|persons?|individuals|males?|females?|men|women|those|anyone|subjects|recipients)\b", re.IGNORECASE)
+_NO_AGE_AFTER = re.compile(
+    r"\s*(?:ago|later|after|before|of treatment|of therapy|survival|duration|apart|following|since|"
+    r"earlier|without)\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"\b(?:people|patients|persons?|individuals|males?|females?|men|women|those|anyone|subjects|"
+    r"recipients)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +97,32 @@ def find_ages(text: str, used_names: frozenset[str] | set[str] = frozenset()) ->
     Years count by the names that stand with them ("children aged 2 to 17" are children); where only "patients" or
     "people" stands there, they take the group names that the document uses.
     """
-    masked = mask_brackets(text)
+    masked = _mask(text)
     groups: list[str] = []
     for group, pattern in _WORDS:
         if any(not _NOT_MEANT.search(masked[: m.start()]) for m in pattern.finditer(masked)):
             groups.append(group)
     spans = _spans(masked)
     lows = [lo for lo, _, _, _ in spans if lo is not None]
-    if _BIRTH.search(masked):
+    birth = _BIRTH.search(masked)
+    if birth:
         lows.append(0.0)
+        spans.append((0.0, None, birth.start(), birth.end()))
     if not groups or (spans and _GENERIC.search(masked)):
         for lo, hi, start, _ in spans:
             if groups and not _GENERIC.search(masked[max(0, start - 30) : start]):
                 continue
             groups += [g for g in _groups_of(lo, hi, set(used_names) | set(groups)) if g not in groups]
     return Ages(tuple(g for g in _ORDER if g in groups), round(min(lows), 4) if lows else None)
+
+
+def _mask(text: str) -> str:
+    """Brackets masked, but for those that hold an age ("adolescents (12 to 17 years)")."""
+    masked = mask_brackets(text)
+    for m in _AGE_BRACKET.finditer(text):
+        if masked[m.start()] == "\x00":
+            masked = masked[: m.start()] + " " + text[m.start() + 1 : m.end() - 1] + " " + masked[m.end() :]
+    return masked
 
 
 def _spans(masked: str) -> list[tuple[float | None, float | None, int, int]]:
@@ -86,7 +132,9 @@ def _spans(masked: str) -> list[tuple[float | None, float | None, int, int]]:
     def add(lo: float | None, hi: float | None, m: re.Match[str]) -> None:
         if any(m.start() < e and m.end() > s for _, _, s, e in taken) or _NO_AGE_AFTER.match(masked[m.end() :]):
             return
-        if _NOT_MEANT.search(masked[: m.start()]) or not _AGE_CONTEXT.search(masked[max(0, m.start() - 60) : m.end() + 12]):
+        if _NOT_MEANT.search(masked[: m.start()]) or not _AGE_CONTEXT.search(
+            masked[max(0, m.start() - 60) : m.end() + 12]
+        ):
             return
         taken.append((lo, hi, m.start(), m.end()))
 
@@ -98,9 +146,15 @@ def _spans(masked: str) -> list[tuple[float | None, float | None, int, int]]:
         add(None, _years(m["n"], m["u"]), m)
     for m in _FROM.finditer(masked):
         word = m.group().split()[0].lower()
-        if word in ("of", "at", "more", "who", "from", "over") and not (m["tail"] or re.search(r"\bage\b", m.group()) or word == "from"):
+        if word in ("of", "at", "more", "who", "from", "over") and not (
+            m["tail"] or re.search(r"\bage\b", m.group()) or word == "from"
+        ):
             continue
-        if word == "from" and not re.search(r"age|old", m.group()) and not re.match(r"\s*(?:of age|old|and|or|to|who|with|\.|,|$)", masked[m.end() :]):
+        if (
+            word == "from"
+            and not re.search(r"age|old", m.group())
+            and not re.match(r"\s*(?:of age|old|and|or|to|who|with|\.|,|$)", masked[m.end() :])
+        ):
             continue
         add(_years(m["n"], m["u"]), None, m)
     for m in _TAIL.finditer(masked):
@@ -122,12 +176,12 @@ def _groups_of(lo: float | None, hi: float | None, names: set[str]) -> list[str]
     if hi is None or hi > 18:
         out.append("adults")
     if low < 18 and (hi is None or hi > 12):
-        if "adolescents" in names or (12 <= low < 16 and "children" not in names) or (12 <= low and hi is not None):
+        if "adolescents" in names or (12 <= low < 16 and "children" not in names) or (low >= 12 and hi is not None):
             out.append("adolescents")
         elif 12 <= low < 16:
             out.append("children")
     if low < 12 and (hi is None or hi > 2 or "infants" not in names):
         out.append("children")
-    if low < 2 and (hi is not None and hi <= 2 or "infants" in names):
+    if low < 2 and ((hi is not None and hi <= 2) or "infants" in names):
         out.append("infants")
     return out

@@ -6,17 +6,31 @@ from dataclasses import dataclass
 _SPACES = re.compile(r"\s+")
 
 
+def bracket_pairs(text: str) -> dict[int, int]:
+    """Index of each opening bracket that closes, with the index of the bracket that closes it. One pass."""
+    opened: list[int] = []
+    pairs: dict[int, int] = {}
+    for k, char in enumerate(text):
+        if char in "([":
+            opened.append(k)
+        elif char in ")]" and opened:
+            pairs[opened.pop()] = k
+    return pairs
+
+
+def outer_brackets(text: str) -> list[tuple[int, int]]:
+    """Spans (opening, closing index) of the outermost brackets, in order. A bracket that never closes is none."""
+    pairs = bracket_pairs(text)
+    spans: list[tuple[int, int]] = []
+    for start in sorted(pairs):
+        if not spans or start > spans[-1][1]:
+            spans.append((start, pairs[start]))
+    return spans
+
+
 def matching_bracket(text: str, start: int) -> int | None:
     """Index of the bracket that closes the one at `start`, or None where it never closes."""
-    depth = 0
-    for k in range(start, len(text)):
-        if text[k] in "([":
-            depth += 1
-        elif text[k] in ")]":
-            depth -= 1
-            if depth == 0:
-                return k
-    return None
+    return bracket_pairs(text).get(start)
 
 
 def mask_brackets(text: str, fill: str = "\x00") -> str:
@@ -25,14 +39,8 @@ def mask_brackets(text: str, fill: str = "\x00") -> str:
     Searching a masked text finds words outside brackets only, at their true offsets. An unclosed bracket stays as is.
     """
     out = list(text)
-    k = 0
-    while k < len(text):
-        if text[k] in "([":
-            end = matching_bracket(text, k)
-            if end is not None:
-                out[k : end + 1] = fill * (end + 1 - k)
-                k = end
-        k += 1
+    for start, end in outer_brackets(text):
+        out[start : end + 1] = fill * (end + 1 - start)
     return "".join(out)
 
 
@@ -45,15 +53,7 @@ def strip_brackets(text: str) -> str:
 
 def bracket_contents(text: str) -> list[str]:
     """The contents of the outermost brackets, in order."""
-    found, k = [], 0
-    while k < len(text):
-        if text[k] in "([":
-            end = matching_bracket(text, k)
-            if end is not None:
-                found.append(text[k + 1 : end].strip())
-                k = end
-        k += 1
-    return found
+    return [text[start + 1 : end].strip() for start, end in outer_brackets(text)]
 
 
 @dataclass(frozen=True, slots=True)

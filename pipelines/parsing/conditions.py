@@ -20,41 +20,83 @@ _MODIFIER = re.compile(rf"[\w-]*{MODIFIER_SUFFIX}$")
 _NOT_LINK = r"(?!(?:in|of|with|for|to|and|or|who|the age)\b)"
 _SOME = rf"(?:{_NOT_LINK}[\w’'-]+,?\s+){{0,5}}"
 _VERB = (
-    r"(?:treat|prevent|help|reduce|improve|be|control|lower|protect|relieve|delay|slow|maintain|make|increase|stop|keep|avoid|achieve|support|allow|ensure|have|get|undergo|receive|"
+    "(?:treat|prevent|help|reduce|improve|be|control|lower|protect|relieve|delay|slow|maintain|"
+    "make|increase|stop|keep|avoid|achieve|support|allow|ensure|have|get|undergo|receive|"
     r"respond|start|decrease|manage|correct|restore|boost|replace|remove|diagnose|detect|cure|ease)"
 )
 # Where a disease phrase ends, outside brackets.
 _END = re.compile(
     rf"[;:]|\s[–—-]\s|\.\s|\.$|•"
-    rf"|,?\s+(?:(?:and|or|but|and/or|especially|particularly|mainly|only|both|either|also|including|for use|when used)\s+)*(?:"
+    r"|,?\s+(?:(?:and|or|but|and/or|especially|particularly|mainly|only|both|either|also|"
+    r"including|for use|when used)\s+)*(?:"
     rf"(?:in|for|of|among|by|from|at)\s+(?:both |either )?{_SOME}{PEOPLE}\b"
-    rf"|(?:who|whose|whom|that|which|when|where|whereas|while|if|unless|until|once|because|since|as|so|but|after|before|during|following|despite|together|combined|"
-    rf"given|used|using|via|through|regardless|including|such as|needing|requiring|receiving|undergoing|having|aged|weighing|it|they|this|these|"
-    rf"is|are|was|were|has|have|can|cannot|may|must|should|will|would|does|do|did|could|not|previously|inadequately|insufficiently|alone|within|without|being|already|caused when|also|only|then|thereby|mainly|particularly|especially|followed|instead)\b"
-    rf"|on (?:its|their) own|on top of|on dialysis|for\b|at (?!birth)|under the|over (?:a|the|\d)|between the ages|from (?:the age|birth|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|getting|coming|happening|occurring|developing|spreading|returning|becoming)"
-    rf"|in (?:combination|addition|association|conjunction|cases?|which|whom|the (?:following|EU|long|short|European|event|first|same)|order|Europe|areas|certain cases|situations|order|children|line|accordance|preparation|one or|hospital|intensive|a hospital|emergenc\w+)\b"
-    rf"|with (?:other|another|a medicine|medicines|chemotherapy|or without|one or|diet|the medicine|the aim|antibiotics|radiotherapy)\b"
-    rf"|by (?:{_VERB}|reducing|lowering|blocking|helping|increasing|using|means|injection|mouth|preventing|removing|replacing|stopping|relaxing|opening|an?\b|the\b)"
+    "|(?:who|whose|whom|that|which|when|where|whereas|while|if|unless|until|once|because|since|"
+    "as|so|but|after|before|during|following|despite|together|combined|"
+    "given|used|using|via|through|regardless|including|such as|needing|requiring|receiving|"
+    "undergoing|having|aged|weighing|it|they|this|these|"
+    "is|are|was|were|has|have|can|cannot|may|must|should|will|would|does|do|did|could|not|"
+    "previously|inadequately|insufficiently|alone|within|without|being|coming back|returning|"
+    "recurring|already|caused when|also|only|then|thereby|mainly|particularly|especially|"
+    r"followed|instead)\b"
+    r"|on (?:its|their) own|on top of|on dialysis|for\b|at (?!birth)|under the|over (?:a|the|\d)|"
+    r"between the ages|from (?:the age|birth|\d|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|eighteen|[\w-]+ing\b)"
+    "|in (?:combination|addition|association|conjunction|cases?|which|whom|the (?:following|EU|"
+    "long|short|European|event|first|same)|order|Europe|areas|certain cases|situations|order|"
+    r"children|line|accordance|preparation|one or|hospital|intensive|a hospital|emergenc\w+)\b"
+    "|with (?:other|another|a medicine|medicines|chemotherapy|or without|one or|diet|the "
+    r"medicine|the aim|antibiotics|radiotherapy)\b"
+    f"|by (?:{_VERB}|reducing|lowering|blocking|helping|increasing|using|means|injection|mouth|"
+    r"preventing|removing|replacing|stopping|relaxing|opening|an?\b|the\b)"
     rf"|to (?:{_VERB}|help|reduce|those|people|patients|see)\b"
     rf"|(?:to|in|against) adults)",
     re.IGNORECASE,
-)  # fmt: skip
-_KEEPS_BY = re.compile(r"(?:caused|triggered|induced|produced|transmitted|carried|characterised|characterized|accompanied|spread|due|provoked|followed|passed on|infected)\s*,?$", re.IGNORECASE)
-_APPOSITION = re.compile(r",\s+(?:also (?:called|known as)|known as|i\.e\.|that is|sometimes called|commonly|called|an?|the|one of|another|two|both|where|when|which|in which|usually|inherited|mostly|all)\s[^,;:•]*", re.IGNORECASE)
+)
+_KEEPS_BY = re.compile(
+    "(?:caused|triggered|induced|produced|transmitted|carried|characterised|characterized|"
+    r"accompanied|spread|due|provoked|followed|passed on|infected)\s*,?$",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r",\s+(?:also (?:called|known as)|known as|i\.e\.|that is|sometimes called|commonly|called|an?|"
+    r"the|one of|another|two|both|where|when|which|in which|usually|inherited|mostly|all)\s[^,;:•]*",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(
-    r"^(?:(?:the|an?|any|all|some|certain|several|various|different|many|both|either|other|their|its|further|initial|new|acute signs of|"
-    r"(?:the )?(?:signs and symptoms|symptoms|signs|risk|duration|rate|number|frequency|occurrence|incidence|recurrence|progression|development|onset|return|severity|spread|reoccurrence|effects|worsening|chances?|likelihood|"
-    r"relapse|time to|intensity|extent|amount|length|complications|return|course|impact) (?:of|from|with|caused by|associated with)|"
-    r"(?:(?:rare|common|specific|particular|severe|serious|certain|some|two|three|four|five|six|various|different|several|many) )*(?:types?|kinds?) of|(?:(?:certain|some|various|different|several|two|three) )?forms? of|patients with|risk of|following(?: \w+){0,3}:?)\s+)+",
+    "^(?:(?:of|with|against|for|the|an?|any|all|some|certain|several|various|different|many|both|"
+    "either|other|their|its|further|initial|new|acute signs of|"
+    "(?:the )?(?:signs and symptoms|symptoms|signs|risk|duration|rate|number|frequency|"
+    "occurrence|incidence|recurrence|progression|development|onset|return|severity|spread|"
+    "reoccurrence|effects|worsening|chances?|likelihood|"
+    "relapse|time to|intensity|extent|amount|length|complications|return|course|impact|"
+    "appearance|control|loss of control) (?:of|from|with|caused by|associated with)|"
+    "(?:(?:rare|common|specific|particular|severe|serious|certain|some|two|three|four|five|six|"
+    "various|different|several|many) )*(?:types?|kinds?) of|(?:(?:certain|some|various|different|"
+    r"several|two|three) )?forms? of|patients with|risk of|following(?: \w+){0,3}:?)\s+)+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"^.{0,120}?\b(?:called|known as|named|termed)\s+(?:the\s+)?", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\((?:[A-Z0-9][\w+/-]{0,12}|[a-z]{0,3}[A-Z][\w+/ -]{0,14})\)")
-_TRAILING = re.compile(r"(?:[\s,;:.–-]|\b(?:and|or|and/or|but|both|either|also|only|with|in|of|the|a|an|for|to|as|by|from|mainly|especially|particularly|at)\b)+$", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:[\s,;:.–-]|\b(?:and|or|and/or|but|both|either|also|only|with|in|of|the|a|an|for|to|as|by|"
+    r"from|mainly|especially|particularly|at|further)\b)+$"
+)
+_HIGH = re.compile(
+    r"\b(?:high|low|raised|increased|excess) (?:[\w-]+ ){0,3}?(?:pressure|cholesterol|sugar|levels?|"
+    r"potassium|phosphate|calcium|fats?|triglycerides|iron)\b",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+")
 _SUCH_AS = re.compile(r",?\s+(?:such as|including|namely|like|e\.g\.)\s+", re.IGNORECASE)
 _RATHER_A_LIST = re.compile(r";|/")
-_CLASS_HEAD = re.compile(r"(?:^|\s)(?:infections|conditions|diseases|disorders|cancers|tumours|illnesses|symptoms|types|problems|causes|forms|following|situations|procedures|reactions|events)$", re.IGNORECASE)
+_CLASS_HEAD = re.compile(
+    "^(?:(?:serious|severe|certain|some|various|different|several|other|many|rare|common|bacterial|"
+    "following|inflammatory|autoimmune|painful|invasive|life-threatening|types? of|kinds? of|the|a "
+    r"number of|range of|(?:two|three|four|five|\d+|several) (?:groups?|types?|kinds?) of|groups? of|"
+    r"two|three|four)\s+)*(?:infections|conditions|diseases|disorders|cancers|tumours|illnesses|"
+    "symptoms|types|problems|causes|forms|following|situations|procedures|reactions|events)$",
+    re.IGNORECASE,
+)
 
 
 def mask_asides(text: str) -> str:
@@ -63,8 +105,14 @@ def mask_asides(text: str) -> str:
     out = list(masked)
     for m in _APPOSITION.finditer(masked):
         words = masked[m.start() : m.end()].strip(" ,")
-        if re.match(r"(?:the|both|all|two|when|where|which|in which|usually|mostly|one of)\b", words, re.IGNORECASE) and not re.match(
-            r"(?:the (?:\w+ ){0,3}(?:disease|virus|bacteri\w+|part|most|main|condition|cancer|name|form|cause|lining|area|type)|which|where|when|in which|one of|usually|two (?:types|forms|kinds|diseases|conditions))\b", words, re.IGNORECASE
+        if re.match(
+            r"(?:the|both|all|two|when|where|which|in which|usually|mostly|one of)\b", words, re.IGNORECASE
+        ) and not re.match(
+            r"(?:the (?:\w+ ){0,3}(?:disease|virus|bacteri\w+|part|most|main|condition|cancer|"
+            "name|form|cause|lining|area|type)|which|where|when|in which|one of|usually|two "
+            r"(?:types|forms|kinds|diseases|conditions))\b",
+            words,
+            re.IGNORECASE,
         ):
             continue
         if re.search(rf"\b(?:in|for|of) {_SOME}{PEOPLE}\b", words):
@@ -85,7 +133,7 @@ def phrase_end(text: str, start: int = 0) -> int:
         if m.start() <= start:
             continue
         word = m.group().strip(" ,").lower()
-        if word.startswith("by") and _KEEPS_BY.search(masked[:m.start()].rstrip()):
+        if word.startswith("by") and _KEEPS_BY.search(masked[: m.start()].rstrip()):
             continue
         if word.startswith(("in ", "by ")) and _KEEPS_BY.search(masked[: m.start()].rstrip()) and word.startswith("by"):
             continue
@@ -93,7 +141,7 @@ def phrase_end(text: str, start: int = 0) -> int:
             continue
         if word.startswith("including") and _CLASS_HEAD.search(masked[start : m.start()].replace("\x00", "").strip()):
             continue
-        if word == "as" and re.search(r"\bsuch$", masked[: m.start()]):
+        if word == "as" and re.search(r"\b(?:such|known)$", masked[: m.start()].rstrip()):
             continue
         return m.start()
     return len(text)
@@ -102,6 +150,8 @@ def phrase_end(text: str, start: int = 0) -> int:
 def is_disease_like(phrase: str) -> bool:
     """Whether the words name a disease by a known noun or by the ending of a medical word."""
     words = [w.strip("‘’'\",.()").lower() for w in phrase.split()]
+    if _HIGH.search(phrase):
+        return True
     return any(w in DISEASE_NOUNS or _SUFFIX.fullmatch(w) for w in words)
 
 
@@ -159,9 +209,9 @@ def _without_brackets(text: str) -> str:
 
 def split_conditions(text: str) -> list[str]:
     """The separate conditions of one phrase: "and", "or" and commas split full names, not a shared head or symptoms."""
-    text = _strip_asides(text)
+    text = _LEAD_IN.sub("", without_asides(text).strip())
     such = _SUCH_AS.search(mask_brackets(text))
-    if such and _CLASS_HEAD.search(text[: such.start()]):
+    if such and _CLASS_HEAD.search(text[: such.start()].strip()):
         text = text[such.end() :]
     head = _CALLED.match(mask_brackets(text).replace("\x00", " "))
     if head and head.end() < len(text):
@@ -198,10 +248,12 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
     if is_disease_like(this) and not is_disease_like(following):
         if all(_is_modifier(w) for w in words if w not in ("the", "of")):
             later = any(is_disease_like(p) for p in plain[j + 2 :])
-            return not later or bool(re.search(r"\b(?:of|in|affecting|to) ", this)) and joiner != ","
-        if re.match(r"(?:its|their|related|other)\b", following):
+            return not later or (bool(re.search(r"\b(?:of|in|affecting|to) ", this)) and joiner != ",")
+        if re.match(r"(?:its|their|related|other|by|due|from|with|after|of)\b", following):
             return True
-    if re.search(r"\b(?:caused by|due to|linked to|associated with|resulting from|risk of)\b", this) and not is_disease_like(following):
+    if re.search(
+        r"\b(?:caused by|due to|linked to|associated with|resulting from|risk of)\b", this
+    ) and not is_disease_like(following):
         return True
     return _symptom(this) and _symptom(following) and joiner in ("and", "or", "and/or") and len(plain) == 2
 
@@ -211,7 +263,12 @@ def _symptom(phrase: str) -> bool:
     return bool(words) and words[-1] in SYMPTOMS and len(words) <= 3
 
 
-def _strip_asides(text: str) -> str:
+def is_mere_class(phrase: str) -> bool:
+    """Whether the words are a class that the text goes on to fill ("inflammatory conditions", "certain cancers")."""
+    return bool(_CLASS_HEAD.search(phrase.strip()))
+
+
+def without_asides(text: str) -> str:
     """The text without its appositions; brackets stay for the cleaning of each piece."""
     masked, brackets = mask_asides(text), mask_brackets(text)
     kept = [c for c, m, b in zip(text, masked, brackets, strict=True) if m != "\x00" or b == "\x00"]
@@ -232,7 +289,11 @@ def is_condition(phrase: str) -> bool:
     words = [w.strip("‘’'\",.()").lower() for w in phrase.split()]
     if not words or len(words) > 30 or all(w in GENERIC_OBJECTS for w in words) or re.fullmatch(r"[\W\d]+", phrase):
         return False
-    return not (len(words) <= 2 and words[-1] in GENERIC_OBJECTS and words[0] in ("the", "this", "their", "your", "other", "certain", "following"))
+    return not (
+        len(words) <= 2
+        and words[-1] in GENERIC_OBJECTS
+        and words[0] in ("the", "this", "their", "your", "other", "certain", "following")
+    )
 
 
 def is_target_only(phrase: str) -> bool:

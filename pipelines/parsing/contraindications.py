@@ -10,44 +10,60 @@ from pipelines.parsing.overview import Overview, Section, Sentence, provenance
 
 SECTIONS = ("risks", "benefits_risks", "how_used", "used_for", "what_is")
 _USE = (
-    r"(?:used|given|taken|administered|combined|prescribed|injected|inhaled|applied|started|initiated|received|co-administered|coadministered|"
-    r"restarted|swallowed|worn|inserted|placed|mixed|repeated|vaccinated|treated|infused|use|take|receive|have|start|wear)"
+    r"(?:used|given|taken|administered|combined|prescribed|injected|inhaled|applied|started|initiated|"
+    r"received|co-administered|coadministered|"
+    r"restarted|swallowed|worn|inserted|placed|mixed|repeated|vaccinated|treated|infused|use|take|receive|"
+    r"have|start|wear)"
 )
 _WHEN = r"(?:also|therefore|normally|ever|either|thus)"
 _MUST_NOT = rf"(?:(?:{_WHEN})\s+)?(?:not|never)\s+(?:{_WHEN}\s+)?(?:be\s+)?(?:{_WHEN}\s+)?{_USE}\b"
-_TRIGGER = re.compile(rf"\b(?:must|may|can)\s+{_MUST_NOT}|\bmust\s+be\s+avoided\b|\b(?:is|are)\s+(?:also\s+)?contra-?indicated\b", re.IGNORECASE)
+_TRIGGER = re.compile(
+    rf"\b(?:must|may|can)\s+{_MUST_NOT}|\bmust\s+be\s+avoided\b|\b(?:is|are)\s+(?:also\s+)?contra-?indicated\b",
+    re.IGNORECASE,
+)
 # "should not be used" is a contraindication in the older template only; in the current one it is a caution.
 _TRIGGER_OLD = re.compile(rf"{_TRIGGER.pattern}|\b(?:should|shall)\s+{_MUST_NOT}", re.IGNORECASE)
 _PERSON = (
-    r"(?:(?:the\s+)?(?:(?!(?:in|with|of|for|to|by|on|if|or|and|such|including)\b)[\w-]+\s+){0,3}?(?:patients?|people|persons?|those|anyone|individuals|women|men|adults|children|adolescents|infants|babies|"
+    r"(?:(?:the\s+)?(?:(?!(?:in|with|of|for|to|by|on|if|or|and|such|"
+    r"including)\b)[\w-]+\s+){0,3}?(?:patients?|people|persons?|those|anyone|individuals|women|men|adults|"
+    r"children|adolescents|infants|babies|"
     r"newborns|girls|boys|mothers|donors|users|neonates|toddlers|child|woman|man|baby|patient’s))"
 )
 _PERSON_START = re.compile(rf"{_PERSON}\b", re.IGNORECASE)
 # Words that open the group: they are no part of it.
 _OPENING = re.compile(
-    r"^[\s:,]*(?:(?:together with|in combination with|at the same time as|at the same time with|concomitantly with|simultaneously with|along with|"
-    r"combined with|concurrently with|in|by|for|to|with|on|alongside|together|treatment with|any of the following(?: medicines)?|the following(?: medicines)?)\s*:?\s+)+",
+    r"^[\s:,]*(?:(?:together with|in combination with|at the same time as|at the same time with|"
+    r"concomitantly with|simultaneously with|along with|"
+    r"combined with|concurrently with|in|by|for|to|with|on|alongside|together|treatment with|any of the "
+    r"following(?: medicines)?|the following(?: medicines)?)\s*:?\s+)+",
     re.IGNORECASE,
 )
 _WITH_OPENING = re.compile(
-    r"^[\s:,]*(?:together\s+)?(?:with|alongside|in combination with|at the same time|concomitantly|simultaneously|concurrently|along with|combined with)\b"
+    r"^[\s:,]*(?:together\s+)?(?:with|alongside|in combination with|at the same time|concomitantly|"
+    r"simultaneously|concurrently|along with|combined with)\b"
     r"(?!\s+(?:in|by)\b)",
     re.IGNORECASE,
 )
 _NO_GROUP = re.compile(
-    r"^\s*(?:into|under|via|as\s+(?:an?|the|first)\b|more than|for longer|for more than|to (?:treat|prevent|cure|replace)|for the (?:treatment|prevention|relief)|"
-    r"at (?:a )?(?:higher|doses|temperatures)|by (?:injection|infusion|mouth|any other)|in doses|again|interchangeably|if the (?:pack|vial|solution|tablet|pen|seal)|"
+    r"^\s*(?:into|under|via|as\s+(?:an?|the|first)\b|more than|for longer|for more than|to (?:treat|"
+    r"prevent|cure|replace)|for the (?:treatment|prevention|relief)|"
+    r"at (?:a )?(?:higher|doses|temperatures)|by (?:injection|infusion|mouth|any other)|in doses|again|"
+    r"interchangeably|if the (?:pack|vial|solution|tablet|pen|seal)|"
     r"intravenously|intramuscularly|subcutaneously|after the expiry|directly|through|on (?:broken|open)|until)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r",?\s+(?:because\b|since\s+(?:it|this|the|they|these|there)\b|as\s+(?:it|they|these|this|the|there|both|such|doing|their|its)\b|as\s+[\w-]+\s+(?:may|can|could|might|is|are|has|increases?|reduces?)\b|"
-    r"due to (?:the|a|an|its|their|potential|possible)\b|owing to\b|so that\b|in order to\b|given (?:the|that)\b|to avoid\b|which (?:may|can|could|might) (?:cause|reduce|increase|lead|make|result)\b)"
-    r"|,\s+(?:so|and (?:patients|the doctor|doctors|caution|treatment|women|care|should|it (?:is|should|must)|is not|they)|but|although|therefore)\s",
+    r",?\s+(?:because\b|since\s+(?:it|this|the|they|these|there)\b|as\s+(?:it|they|these|this|the|there|"
+    r"both|such|doing|their|its)\b|as\s+[\w-]+\s+(?:may|can|could|might|is|are|has|increases?|reduces?)\b|"
+    r"due to (?:the|a|an|its|their|potential|possible)\b|owing to\b|so that\b|in order to\b|given (?:the|"
+    r"that)\b|to avoid\b|which (?:may|can|could|might) (?:cause|reduce|increase|lead|make|result)\b)"
+    r"|,\s+(?:so|and (?:patients|the doctor|doctors|caution|treatment|women|care|should|it (?:is|should|"
+    r"must)|is not|they)|but|although|therefore)\s",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r",\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:substance|ingredient|protein|component|condition|disease|disorder|medicine|antibiotic|type|kind|form|enzyme|sugar|inherited|"
+    r",\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:substance|ingredient|protein|component|condition|disease|"
+    r"disorder|medicine|antibiotic|type|kind|form|enzyme|sugar|inherited|"
     r"hormone|infection|preservative|problem|group|preparation|virus|gene|allergen)\b[^,]*|which\s[^,]*)(?=,|$)",
     re.IGNORECASE,
 )
@@ -55,13 +71,16 @@ _EXAMPLES = re.compile(r"\b(?:such as|including|for example|e\.g\.|like|namely|i
 _CONDITION = re.compile(r"\b(?:unless|until|except|as long as|provided)\b", re.IGNORECASE)
 _ALLERGY = re.compile(r"\bhypersensitiv|\ballerg", re.IGNORECASE)
 _PREFIX = re.compile(
-    rf"^(?:(?:in|with|by|for|to|if|when|during|while)\s+)?(?:{_PERSON}\s+)?(?:(?:who|with|that|whose|having|taking|receiving|suffering from|at|on)\s+)?"
-    r"(?:(?:they|it|the patient)\s+)?(?:(?:have|has|had|are|is|were|been|being|previously|currently|also|already|may|might|be|ever|recently|thought to|believed to|suspected to|suspected of having|known to|"
+    rf"^(?:(?:in|with|by|for|to|if|when|during|while)\s+)?(?:{_PERSON}\s+)?(?:(?:who|with|that|whose|"
+    rf"having|taking|receiving|suffering from|at|on)\s+)?"
+    r"(?:(?:they|it|the patient)\s+)?(?:(?:have|has|had|are|is|were|been|being|previously|currently|also|"
+    r"already|may|might|be|ever|recently|thought to|believed to|suspected to|suspected of having|known to|"
     r"a history of|known|suspected)(?:\s+|$))*(?:with\s+)?",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"(?:who|whose|have|has|had|are|is|were|may|might|could|cannot|do|does|did|suffer|take|receive|use|need|weigh|with|taking|receiving|using|undergoing|being treated|"
+    r"(?:who|whose|have|has|had|are|is|were|may|might|could|cannot|do|does|did|suffer|take|receive|use|"
+    r"need|weigh|with|taking|receiving|using|undergoing|being treated|"
     r"in|by|for|if|when|while|during|who’ve|also)\b",
     re.IGNORECASE,
 )
@@ -72,18 +91,24 @@ _CONTINUES = re.compile(
 )
 _PREGNANCY = re.compile(r"pregnan|child-?bearing|conceive|breast-?\s?feed|lactation", re.IGNORECASE)
 _MEDICINE = re.compile(
-    r"\bmedicines\b|\b(?:an?|another|any|other|certain) (?:[\w-]+ ){0,3}medicine\b|\binhibitors?\b|\bantibiotics?\b|\bdrugs?\b|\btaking\b|\btreated with\b|\breceiving\b|\binducers?\b|\bherbal\b|\bvaccines?\b|\bblockers?\b|"
+    r"\bmedicines\b|\b(?:an?|another|any|other|certain) (?:[\w-]+ ){0,3}medicine\b|\binhibitors?\b|"
+    r"\bantibiotics?\b|\bdrugs?\b|\btaking\b|\btreated with\b|\breceiving\b|\binducers?\b|\bherbal\b|"
+    r"\bvaccines?\b|\bblockers?\b|"
     r"\bagonists?\b|\bdiuretics?\b|\bnitrates?\b|\btherapy\b|\btreatment with\b",
     re.IGNORECASE,
 )
 _CLASS_BEFORE_NAME = re.compile(
-    r"^(?:the\s+|other\s+|certain\s+)?(?:[\w-]+\s+){0,3}?(?:medicines?|preparations?|antibiotics?|remed(?:y|ies)|products?|drugs?)\s+(?:called\s+|known as\s+)?"
-    r"(?=(?!(?:to|for|that|which|who|used|such|in|of|and|or|containing|with|known|including|from|on|by|like|given|taken|may|can|are|is|against|based|called|made|affecting|"
+    r"^(?:the\s+|other\s+|certain\s+)?(?:[\w-]+\s+){0,3}?(?:medicines?|preparations?|antibiotics?|"
+    r"remed(?:y|ies)|products?|drugs?)\s+(?:called\s+|known as\s+)?"
+    r"(?=(?!(?:to|for|that|which|who|used|such|in|of|and|or|containing|with|known|including|from|on|by|"
+    r"like|given|taken|may|can|are|is|against|based|called|made|affecting|"
     r"whose|when|if|unless|until|at|e\.g|via|not|under|other)\b)[^\s(])",
     re.IGNORECASE,
 )
 _PLAIN_GROUP = re.compile(r"(?:^|\b)(?:children|adolescents|infants|adults|women|men|babies|toddlers)$", re.IGNORECASE)
-_TOGETHER = re.compile(r"^\s*(?:together|in combination|at the same time|concomitantly|simultaneously)\s*$", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"^\s*(?:together|in combination|at the same time|concomitantly|simultaneously)\s*$", re.IGNORECASE
+)
 
 
 def parse_contraindications(overview: Overview) -> list[dict[str, object]]:
@@ -100,7 +125,9 @@ def parse_contraindications(overview: Overview) -> list[dict[str, object]]:
             seen.add(text.lower())
             rows.append(
                 {
-                    "contraindication_id": row_id("contraindications", overview.document_id, section.key, sentence.start, text),
+                    "contraindication_id": row_id(
+                        "contraindications", overview.document_id, section.key, sentence.start, text
+                    ),
                     "document_id": overview.document_id,
                     "text": text,
                     "kind": kind,
@@ -149,7 +176,11 @@ def groups_of(sentence: str, medicine_name: str, trigger: re.Pattern[str] = _TRI
         semicolon = masked.find(";", match.end(), stop)
         tail = sentence[match.end() : semicolon if semicolon >= 0 else stop]
         if number + 1 < len(found):
-            tail = re.sub(r"[,;]?\s*(?:and|or|nor|but)?\s*(?:it|they|the medicine|this medicine|\S+)?\s*$", "", tail) if semicolon < 0 else tail
+            tail = (
+                re.sub(r"[,;]?\s*(?:and|or|nor|but)?\s*(?:it|they|the medicine|this medicine|\S+)?\s*$", "", tail)
+                if semicolon < 0
+                else tail
+            )
         before = sentence[(found[number - 1].end() if number else 0) : match.start()]
         out += _tail_groups(tail, before, medicine_name)
     return out
@@ -158,11 +189,20 @@ def groups_of(sentence: str, medicine_name: str, trigger: re.Pattern[str] = _TRI
 def _tail_groups(tail: str, before: str, medicine_name: str) -> list[tuple[str, str]]:
     subject = _subject_of(before)
     if _TOGETHER.match(strip_brackets(tail)):
-        return [(t, "medicine") for t in _split_groups(subject) if medicine_name.lower() not in t.lower() and t.lower() != "it"]
+        return [
+            (t, "medicine")
+            for t in _split_groups(subject)
+            if medicine_name.lower() not in t.lower() and t.lower() != "it"
+        ]
     if _is_people(subject, medicine_name):
         subject = re.sub(r"^(?:therefore|however|also),?\s+", "", subject, flags=re.IGNORECASE)
         return [(text, kind_of(text, False)) for text in _split_groups(subject)]
-    use_of = re.match(rf".*?\b(?:use|treatment|administration)\s+(?:of|with)\s+(?:[\w-]+\s+){{1,3}}?(?:in|by|during|with)\s+(?P<g>.+?)\s*$", subject, re.IGNORECASE)
+    use_of = re.match(
+        r".*?\b(?:use|treatment|administration)\s+(?:of|with)\s+(?:[\w-]+\s+){1,3}?(?:in|by|during|"
+        r"with)\s+(?P<g>.+?)\s*$",
+        subject,
+        re.IGNORECASE,
+    )
     if not tail.strip(" :.,") and use_of:
         return [(text, kind_of(text, False)) for text in _split_groups(use_of["g"])]
     if not tail.strip(" :.,") or _NO_GROUP.match(tail) or tail.rstrip().endswith(":"):
@@ -203,7 +243,14 @@ def _is_people(subject: str, medicine_name: str) -> bool:
     name = medicine_name.lower()
     if name and plain.lower().startswith(name):
         return False
-    return bool(re.match(rf"^(?:some\s+|therefore,?\s+)?{_PERSON}\b(?:$|\s+(?:who|with|taking|on|in|under|aged|at|whose|having|weighing|receiving|below|younger|older|and|or|using|allergic|without))", plain, re.IGNORECASE))
+    return bool(
+        re.match(
+            rf"^(?:some\s+|therefore,?\s+)?{_PERSON}\b(?:$|\s+(?:who|with|taking|on|in|under|aged|at|whose|"
+            rf"having|weighing|receiving|below|younger|older|and|or|using|allergic|without))",
+            plain,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _split_groups(text: str) -> list[str]:
@@ -253,7 +300,7 @@ def _joined(pieces: Sequence[Piece]) -> list[list[int]]:
         for k in group[1:]:
             same[k] = group[0]
     out: list[list[int]] = []
-    for k, piece in enumerate(pieces):
+    for k in range(len(pieces)):
         if out and _belongs(pieces, stripped, out[-1], k, same):
             out[-1].append(k)
         else:
@@ -261,7 +308,9 @@ def _joined(pieces: Sequence[Piece]) -> list[list[int]]:
     return out
 
 
-def _belongs(pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int], k: int, same: dict[int, int]) -> bool:
+def _belongs(
+    pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int], k: int, same: dict[int, int]
+) -> bool:
     text = pieces[k].text
     before = " ".join(pieces[n].text for n in group)
     plain, plain_before = strip_brackets(text), strip_brackets(before)
@@ -271,14 +320,27 @@ def _belongs(pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int
         return True
     if pieces[k].joiner == "," and re.match(r"if (?:they|the patient|the person|it|he|she)\b", plain):
         return True
-    if re.match(r"(?:removed?|reduces?|increases?|affects?|blocks?|slows?|stops?|prevents?|lowers?|raises?)\b", plain) and re.search(r"\b(?:that|which)\b", plain_before):
+    if re.match(
+        r"(?:removed?|reduces?|increases?|affects?|blocks?|slows?|stops?|prevents?|lowers?|raises?)\b", plain
+    ) and re.search(r"\b(?:that|which)\b", plain_before):
+        return True
+    if re.match(r"an?\s+(?:protein|enzyme|substance|transporter|gene)\s+(?:called|known as)\b", plain):
         return True
     if _PLAIN_GROUP.fullmatch(plain) and _PLAIN_GROUP.search(plain_before) and pieces[k].joiner == "and":
         return True
     new_group = bool(_PERSON_START.match(plain)) or bool(_FINITE.match(plain))
-    if "pregnan" in plain.lower() and "pregnan" in plain_before.lower() and re.match(r"(?:if|when|who|may|might|could|are|become|suspected|planning|trying|want|think)", plain, re.IGNORECASE):
+    if (
+        "pregnan" in plain.lower()
+        and "pregnan" in plain_before.lower()
+        and re.match(
+            r"(?:if|when|who|may|might|could|are|become|suspected|planning|trying|want|think)", plain, re.IGNORECASE
+        )
+    ):
         return True
-    if re.match(r"(?:planning|trying|wanting|wish|who (?:plan|may|might|could|want|are planning|are trying))\b", plain) and "pregnan" in plain_before.lower():
+    if (
+        re.match(r"(?:planning|trying|wanting|wish|who (?:plan|may|might|could|want|are planning|are trying))\b", plain)
+        and "pregnan" in plain_before.lower()
+    ):
         return True
     if _CONDITION.search(plain_before) and not _PERSON_START.match(plain):
         return True
@@ -289,7 +351,9 @@ def _belongs(pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int
     if _EXAMPLES.search(plain_before) or _EXAMPLES.match(plain):
         return True
     if _ALLERGY.search(plain_before) and not re.search(r"\b(?:ingredients?|excipients?|components?)\b", plain_before):
-        return bool(re.search(r"\bto\b", plain_before)) and not re.match(r"(?:severe|active|a history|moderate|known)\b", plain)
+        return bool(re.search(r"\bto\b", plain_before)) and not re.match(
+            r"(?:severe|active|a history|moderate|known)\b", plain
+        )
     return k in same and same[k] in group
 
 
@@ -311,7 +375,9 @@ def kind_of(text: str, with_medicine: bool) -> str:
     if with_medicine or _MEDICINE.search(strip_brackets(text)):
         return "medicine"
     plain = strip_brackets(text).lower()
-    if re.search(r"\b(?:children|infants|adolescents|babies|newborns?|aged|under|below|over|older|younger|weighing)\b.*", plain) and not re.search(r"\bwith\b|\bwho (?:have|are)\b", plain):
+    if re.search(
+        r"\b(?:children|infants|adolescents|babies|newborns?|aged|under|below|over|older|younger|weighing)\b.*", plain
+    ) and not re.search(r"\bwith\b|\bwho (?:have|are)\b", plain):
         return "other"
     if re.fullmatch(r"(?:women|men|people|adults|patients)", plain):
         return "other"

@@ -24,16 +24,38 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ("unit", r"units?|U"),
     ("ppm", r"ppm|parts per million"),
     ("%", r"%"),
-)  # fmt: skip
+)
 COUNTS: tuple[tuple[str, str], ...] = tuple(
-    (unit, rf"(?:[\w-]+ ){{0,2}}?{unit}{plural}")
+    (unit, rf"(?:[A-Za-z-]+ ){{0,2}}?{unit}{plural}")
     for unit, plural in (
-        ("tablet", "s?"), ("capsule", "s?"), ("sachet", "s?"), ("drop", "s?"), ("inhalation", "s?"), ("puff", "s?"), ("spray", "s?"),
-        ("actuation", "s?"), ("patch", "(?:es)?"), ("vial", "s?"), ("suppository", ""), ("pessary", ""), ("lozenge", "s?"), ("film", "s?"),
-        ("implant", "s?"), ("ampoule", "s?"), ("ring", "s?"), ("plaster", "s?"), ("scoop", "s?"), ("application", "s?"), ("ovule", "s?"),
-        ("lyophilisate", "s?"), ("pump", "s?"), ("injection", "s?"), ("infusion", "s?"), ("plant", "s?x"),
+        ("tablet", "s?"),
+        ("capsule", "s?"),
+        ("sachet", "s?"),
+        ("drop", "s?"),
+        ("inhalation", "s?"),
+        ("puff", "s?"),
+        ("spray", "s?"),
+        ("actuation", "s?"),
+        ("patch", "(?:es)?"),
+        ("vial", "s?"),
+        ("suppository", ""),
+        ("pessary", ""),
+        ("lozenge", "s?"),
+        ("film", "s?"),
+        ("implant", "s?"),
+        ("ampoule", "s?"),
+        ("ring", "s?"),
+        ("plaster", "s?"),
+        ("scoop", "s?"),
+        ("application", "s?"),
+        ("ovule", "s?"),
+        ("lyophilisate", "s?"),
+        ("pump", "s?"),
+        ("injection", "s?"),
+        ("infusion", "s?"),
+        ("plant", "s?x"),
     )
-)  # fmt: skip
+)
 _PLURALS = {"suppositories": "suppository", "pessaries": "pessary"}
 _NUM = rf"(?:{NUMBER_PATTERN}|\d+(?:[.,]\d+)?\s*[×x]\s*10\s?\d+|half a|half)"
 _JOIN = r"(?:\s*(?:,|,?\s*(?:or|to|and|and/or)|-|–)\s*)"
@@ -41,7 +63,11 @@ _LIST = rf"(?P<nums>{_NUM}(?:{_JOIN}{_NUM}){{0,5}})"
 _MEASURE = "|".join(f"(?P<m{k}>{p})" for k, (_, p) in enumerate(MEASURES))
 _COUNT = "|".join(f"(?P<c{k}>{p})" for k, (_, p) in enumerate(COUNTS))
 _PER_WORDS: tuple[tuple[str, str], ...] = (
-    ("kg", r"(?:kg|kilograms?|kilo)\b(?:(?: of)?(?: the patient[’']s| their| patient)? ?(?:body ?-?weight|bodyweight|weight))?"),
+    (
+        "kg",
+        r"(?:kg|kilograms?|kilo)\b(?:(?: of)?(?: the patient[’']s| their| patient)? ?(?:body "
+        "?-?weight|bodyweight|weight))?",
+    ),
     ("m2", r"(?:m2|m²|m 2|square met(?:re|er)s?)(?:(?: of)?(?: the patient[’']s)? ?body(?: surface)?(?: area)?)?"),
     ("ml", r"(?:ml|millilitre)\b"),
     ("hour", r"(?:hour|h)\b"),
@@ -49,33 +75,67 @@ _PER_WORDS: tuple[tuple[str, str], ...] = (
     ("cm2", r"(?:cm2|cm²|square centimetres?)"),
     ("litre", r"lit(?:re|er)\b"),
     ("actuation", r"(?:actuation|puff|spray)\b"),
-)  # fmt: skip
+)
 _PER = "|".join(f"(?P<p{k}>{p})" for k, (_, p) in enumerate(_PER_WORDS))
 _DOSE = re.compile(
-    rf"(?<![\w.,/-]){_LIST}(?:\s?|-)(?:(?P<million>million)\s+)?(?:{_MEASURE})(?![\w²2])(?:\s?(?:/|per|for each|for every|a)\s?(?:1 )?(?:{_PER}))?"
+    rf"(?<![\w.,/-]){_LIST}(?:\s?|-)(?:(?P<million>million)\s+)?(?:{_MEASURE})(?![\w²2])(?:\s?(?:/|"
+    rf"per|for each|for every|a)\s?(?:1 )?(?:{_PER}))?"
     rf"|(?<![\w.,/-])(?P<cnums>{_NUM}(?:{_JOIN}{_NUM}){{0,3}})\s(?:{_COUNT})\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # a decimal point ends no clause
+_REACH = 500  # characters around a number that can tell what it is
 _WORD_COUNTS = frozenset({"injection", "infusion"})
 # Clauses whose numbers are strengths of the product, ceilings, steps, amounts of something else.
 _STRENGTH_BEFORE = re.compile(
-    r"\b(?:available (?:as|in|at)|comes? (?:as|in)|supplied (?:as|in)|contain(?:s|ing|ed)?|strengths?(?: of)?:?|presented as|equivalent of|per|exists? (?:as|in)|marketed as)\b[^.;]*$",
+    r"\b(?:available (?:as|in|at)|comes? (?:as|in)|supplied (?:as|in)|contain(?:s|ing|ed)?|"
+    r"strengths?(?: of)?:?|presented as|equivalent of|exists? (?:as|in)|marketed as)\b[^.;]*$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"\b(?:taken|take|given|recommended|dose|doses|should|injected|to be|must|receives?|applied|used|started?|starting|administered|usual(?:ly)?)\b", re.IGNORECASE
+    r"\b(?:taken|take|given|recommended|dose|doses|should|injected|to be|must|receives?|applied|"
+    r"used|started?|starting|administered|usual(?:ly)?)\b",
+    re.IGNORECASE,
 )
 _CEILING_BEFORE = re.compile(
-    r"\b(?:exceed(?:s|ing)?|no(?:t)? (?:\w+ ){0,3}?(?:more|higher|greater|larger) than|maximum (?:\w+ ){0,4}?(?:doses?|amount|dosage)(?: [\w-]+){0,6}?(?: is| of| being|:)|maximum (?:recommended )?(?:of|is)|doses? (?:above|over|higher than|greater than|below|lower than|less than)|"
-    r"(?:above|below|over|under|higher than|lower than|more than|less than|instead of|rather than|at least|not)|limit(?:ed)? (?:of|to|is)|up to a total(?: dose)? of|steps? of|increments? of|intervals of|by(?: another| a further| up to| between)?)\s+(?:a |an |the |a total of |about |around )?$",
+    r"\b(?:exceed(?:s|ing)?|no(?:t)? (?:\w+ ){0,3}?(?:more|higher|greater|larger) than|maximum "
+    r"(?:\w+ ){0,4}?(?:doses?|amount|dosage)(?: [\w-]+){0,6}?(?: is| of| being|:)|maximum "
+    "(?:recommended )?(?:of|is)|doses? (?:above|over|higher than|greater than|below|lower than|"
+    "less than)|"
+    "(?:above|below|over|under|higher than|lower than|more than|less than|instead of|rather than|"
+    "at least|not)|limit(?:ed)? (?:of|to|is)|up to a total(?: dose)? of|steps? of|increments? of|"
+    r"intervals of|(?<!followed )by(?: another| a further| up to| between)?)\s+(?:a |an |the |a "
+    "total of |about |around )?$",
     re.IGNORECASE,
 )
 _RAISED = re.compile(r"\b(?:increas\w+|rais\w+|titrat\w+|escalat\w+|go up|built up|gone up)\b[^.;]*$", re.IGNORECASE)
 _NOT_RAISED = re.compile(r"\b(?:not|never|exceed\w*|maximum (?:\w+ ){0,3}dose (?:is|of|should)|by)\b", re.IGNORECASE)
-_OTHER_AFTER = re.compile(r"^\s+(?:of\s+(?:water|liquid|fluid|juice|milk|sodium|saline|glucose|solvent|food|body)|glass|vials?\b|weight|in weight|vaccine\b(?=x)|pack)", re.IGNORECASE)
-_STRENGTH_AFTER = re.compile(r"^\s*(?:tablets|capsules|vials|pre-?filled|strengths?|suppositories|patches|sachets|ampoules|per (?:ml|tablet|vial|capsule)|in each|hard capsules|film-coated tablets|orodispersible tablets)\b", re.IGNORECASE)
-_LEVEL = re.compile(r"\b(?:levels?|concentrations?|clearance|count|counts|weigh\w*|blood pressure|glucose|cholesterol|serum|volume)\b[^.;,]{0,40}$", re.IGNORECASE)
-_SEQUENCE_BEFORE = re.compile(r"\b(?:first|second|third|last|next|following|initial|another|other|further|between|the|after|these|all|of|than|up to|containing|pack of)\s+$", re.IGNORECASE)
+_OTHER_AFTER = re.compile(
+    r"^\s+(?:of\s+(?:water|liquid|fluid|juice|milk|sodium|saline|glucose|solvent|food|body)|glass|"
+    r"vials?\b|weight|in weight|vaccine\b(?=x)|pack)",
+    re.IGNORECASE,
+)
+_STRENGTH_AFTER = re.compile(
+    r"^\s*(?:tablets|capsules|vials|pre-?filled|strengths?|suppositories|patches|sachets|ampoules|per "
+    r"(?:ml|tablet|vial|capsule)|in each|hard capsules|film-coated tablets|orodispersible tablets)\b",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"\b(?:levels?|concentrations?|clearance|count|counts|weighing(?= (?:\w+ ){0,3}$)|blood pressure|"
+    r"glucose|cholesterol|serum|volume)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_SEQUENCE_BEFORE = re.compile(
+    r"\b(?:first|second|third|last|next|following|initial|another|other|further|between|the|after|"
+    r"these|all|of|than|up to|containing|pack of)\s+$",
+    re.IGNORECASE,
+)
+_SIZED_COUNT = re.compile(
+    rf"(?<![\w.,/-])(?P<n>{NUMBER_PATTERN})\s+(?:{NUMBER_PATTERN})[ -]?(?:mg|ml|g|micrograms?|IU|"
+    r"units)\s+(?:[a-z-]+ )?(?P<unit>tablet|capsule|sachet|vial|patch|suppositor|film|"
+    r"injection)(?:s|es|y|ies)?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +167,12 @@ def find_doses(text: str, others: tuple[str, ...] = ()) -> list[Dose]:
         if not values or unit is None or not _is_given(text, masked, m, unit, per, others):
             continue
         found += [Dose(v, unit, per, m.start(), m.end()) for v in values]
-    return found
+    for m in _SIZED_COUNT.finditer(text):
+        value = parse_number(m["n"])
+        unit = "suppository" if m["unit"].lower() == "suppositor" else m["unit"].lower()
+        if value and unit != "injection" and not _STRENGTH_BEFORE.search(text[: m.start()]) and value < 20:
+            found.append(Dose(value, unit, None, m.start(), m.start("unit")))
+    return sorted(found, key=lambda d: d.start)
 
 
 def _values(text: str, million: bool) -> list[float]:
@@ -140,7 +205,8 @@ def _unit_of(m: re.Match[str]) -> tuple[str | None, str | None]:
 
 def _is_given(text: str, masked: str, m: re.Match[str], unit: str, per: str | None, others: tuple[str, ...]) -> bool:
     start = max(text.rfind(";", 0, m.start()), text.rfind(": ", 0, m.start())) + 1
-    before, after = text[start : m.start()], text[m.end() :]
+    before = _DECIMAL.sub("·", text[max(start, m.start() - _REACH) : m.start()])
+    after = text[m.end() : m.end() + _REACH]
     counted = m.group("cnums") is not None
     if per in ("ml", "litre", "actuation") or unit in ("%",) or _OTHER_AFTER.match(after):
         return False
@@ -149,26 +215,47 @@ def _is_given(text: str, masked: str, m: re.Match[str], unit: str, per: str | No
     if masked[m.start()] == "\x00":
         opened = text.rfind("(", 0, m.start())
         inner = text[opened + 1 : m.start()]
-        if re.search(r"\b(?:contain|strength|available|more|less|above|below|equivalent|or more|such as|level|each)\b", inner + after[: max(after.find(")"), 0)]) or _STRENGTH_BEFORE.search(text[start:opened]):
+        if re.search(
+            r"\b(?:contain|strength|available|more|less|above|below|equivalent|or more|such as|level|"
+            r"each)\b",
+            inner + after[: max(after.find(")"), 0)],
+        ) or _STRENGTH_BEFORE.search(text[start:opened]):
             return False
-        before = text[start:opened] + " " + inner
+        if unit in ("vial", "ampoule") or opened < start:
+            return False
+        before = _DECIMAL.sub("·", text[max(start, opened - _REACH) : opened] + " " + inner)
     strength = _STRENGTH_BEFORE.search(before)
     if strength and not _GIVEN.search(before[strength.start() :]):
         return False
-    if not counted and _STRENGTH_AFTER.match(after) and not re.search(r"\b(?:one|two|three|four|five|six|\d+)\s*[x×]?\s*$", before) and not re.search(r"\b(?:as|using|takes?|taken as|dose (?:is|of))\s*$", before):
+    if (
+        not counted
+        and _STRENGTH_AFTER.match(after)
+        and not re.search(r"\b(?:one|two|three|four|five|six|\d+)\s*[x×]?\s*$", before)
+        and not re.search(r"\b(?:as|using|takes?|taken as|dose (?:is|of))\s*$", before)
+    ):
         return False
     raised = _RAISED.search(before)
     if raised and re.search(r"\bby\s+(?:\w+ )?$", before):
         return False
-    if _CEILING_BEFORE.search(before) and not (raised and re.search(r"\b(?:to|up to|of)\s+(?:a |an |the )?(?:[\w-]+ ){0,4}$", before) and not _NOT_RAISED.search(before[raised.start() :])):
+    if _CEILING_BEFORE.search(before) and not (
+        raised
+        and re.search(r"\b(?:to|up to|of)\s+(?:a |an |the )?(?:[\w-]+ ){0,4}$", before)
+        and not _NOT_RAISED.search(before[raised.start() :])
+    ):
         return False
     if re.search(r"\bmaximum (?:\w+ ){0,3}dose\b[^.;,]*$", before) and not raised:
         return False
     if re.search(r"\bup to\s+(?:a maximum of )?$", before) and re.search(r"\bnot\b|\bmaximum\b", before) and not raised:
         return False
-    if re.match(r"\s*(?:or more|or above|or over|and above|or less|or below|or higher|or lower)\b", after) and not counted and "dose" not in before[-40:]:
+    if (
+        re.match(r"\s*(?:or more|or above|or over|and above|or less|or below|or higher|or lower)\b", after)
+        and not counted
+        and "dose" not in before[-40:]
+    ):
         return False
-    if _LEVEL.search(before) and not re.search(r"\b(?:dose|given|taken|receive|injection|take)\b[^.;,]*$", before[_last_level(before) :]):
+    if _LEVEL.search(before) and not re.search(
+        r"\b(?:dose|given|taken|receive|injection|take)\b[^.;,]*$", before[_last_level(before) :]
+    ):
         return False
     return not _of_another(before, after, others)
 
@@ -180,15 +267,35 @@ def _last_level(before: str) -> int:
 
 def _count_is_dose(before: str, m: re.Match[str], unit: str, after: str) -> bool:
     words = m.group()[len(m.group("cnums")) :].lower()
-    if re.search(r"\b(?:more|or|and|times|of|in|to|the|for|a|with|than|year|years|month|months|week|weeks|day|days|hours?|minutes?|cycles?|different|types?|strengths|kg|mg|ml|g|apart|every|each|per|at|is|are|before|after|given|on|into|over|by|as|per|other)\b", words.replace(unit, "")):
+    if re.search(
+        r"\b(?:more|or|and|times|in|to|the|for|a|with|than|year|years|month|months|week|weeks|day|"
+        "days|hours?|minutes?|cycles?|different|types?|strengths|kg|mg|ml|g|apart|every|each|per|at|"
+        r"is|are|before|after|given|on|into|over|by|as|per|other)\b",
+        words.replace(unit, ""),
+    ):
         return False
     if unit in _WORD_COUNTS:
         if re.search(r"\bsingle\b", words):
             return False
-        return bool(re.search(r"\bdose(?: [\w-]+){0,4} (?:is|of|consists of|:)(?: \w+){0,6}? $|\bor\s+$|\beither\s+$", before, re.IGNORECASE)) and not _SEQUENCE_BEFORE.search(before[-12:])
-    if re.search(r"\b(?:first|second|third|last|another|further|no more than|more than|than|pack of|contains?|containing)\s+$", before, re.IGNORECASE):
+        if not before.strip() and m.group("cnums").lower() in ("one", "1"):
+            return bool(re.match(r"\s+(?:is |should be |can be )?(?:given|into|under|every|once)", after))
+        return bool(
+            re.search(
+                r"\bdose(?: [\w-]+){0,4} (?:is|of|consists of|:)(?: \w+){0,6}? $|\bor\s+$|\beither\s+$",
+                before,
+                re.IGNORECASE,
+            )
+        ) and not _SEQUENCE_BEFORE.search(before[-12:])
+    if re.search(
+        r"\b(?:first|second|third|last|another|further|no more than|more than|than|pack of|set of|"
+        r"sets of|total of|contains?|containing)\s+$",
+        before,
+        re.IGNORECASE,
+    ):
         return False
-    return unit not in ("pump", "application", "ring", "vial", "film") or not re.match(r"\s+of\s+(?:different|other)", after)
+    return unit not in ("pump", "application", "ring", "vial", "film") or not re.match(
+        r"\s+of\s+(?:different|other)", after
+    )
 
 
 def _of_another(before: str, after: str, others: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
-"""The words that limit a statement on side effects: partners, population, form ("together with dexamethasone", "in children").
+"""The words that limit a statement on side effects: partners, population, form ("in children", "on its own").
 
-What a context is: GUIDELINE.md, "adverse_events". The medicine's own name, the verb and remarks on the studies are not part of it.
+What a context is: GUIDELINE.md, "adverse_events". The medicine's own name, the verb and remarks on the studies are
+not part of it.
 """
 
 import re
@@ -8,14 +9,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipelines.parsing.brackets import strip_brackets
+from pipelines.parsing.effect_words import words
 
 _OWN_WORDS = (
-    "the medicine", "this medicine", "the medicines", "the vaccine", "this vaccine", "the product", "the active substance",
+    "the medicine", "this medicine", "the medicines", "the vaccine", "this vaccine", "the product",
+    "the active substance",
     "the injection", "this treatment", "the treatment", "treatment", "vaccination", "therapy", "the drug", "it", "them",
 )  # fmt: skip
 _SEEN = (
     r"(?:that |which )?(?:(?:may|can|have|has|were|was|are|is|been|be|also|most|commonly|frequently|often) )*"
-    r"(?:seen|reported|observed|noted|found|experienced|recorded|described|identified|occurring|occurred|occur|associated|encountered)\b"
+    r"(?:seen|reported|observed|noted|found|experienced|recorded|described|identified|occurring|occurred|"
+    r"occur|associated|encountered)\b"
     r"(?: so far| to date| most often)?"
 )
 _STUDIES = (
@@ -24,33 +28,60 @@ _STUDIES = (
 )
 _PEOPLE = r"(?:patients?|people|persons?|those|individuals|subjects|recipients|users)"
 _OWN = (
-    r"(?:(?:with|of|for|to|after|following|on|from|using|taking|receiving|by|during|when|while|upon|in|due to|caused by|treated|given|who)\s+)*"
-    r"(?:(?:the |a )?(?:treatment|use|administration|therapy|vaccination|course of treatment|taking|using|receiving|being treated|"
-    rf"{_PEOPLE}(?: who)?(?: (?:are|were|have been|being))?(?: (?:treated|taking|receiving|given|vaccinated|using|took|received|take))?|when taking|when using)"
+    r"(?:(?:with|of|for|to|after|following|on|from|using|taking|receiving|by|during|when|while|upon|in|"
+    r"due to|caused by|treated|given|who)\s+)*"
+    r"(?:(?:the |a )?(?:treatment|use|administration|therapy|vaccination|course of treatment|taking|using|"
+    r"receiving|being treated|"
+    rf"{_PEOPLE}(?: who)?(?: (?:are|were|have been|being))?(?: (?:treated|taking|receiving|given|"
+    rf"vaccinated|using|took|received|take))?|when taking|when using)"
     r"\s+(?:with\s+|of\s+|by\s+)?){0,2}(?:the\s+)?<X>(?:[’']s?)?(?![\w-])(?!\s+of\s)"
 )
 _VERB = (
-    r"(?:(?:when|if|while|where|whenever|once|who|that|which)\s+)?(?:(?:it|they|<X>)\s+)?(?:(?:is|are|was|were|being|have been|has been)\s+)?"
+    r"(?:(?:when|if|while|where|whenever|once|who|that|which)\s+)?(?:(?:it|they|<X>)\s+)?(?:(?:is|are|was|"
+    r"were|being|have been|has been)\s+)?"
     r"(?:also\s+)?(?:used|given|taken|administered|receiving|received|treated|injected|taking)\b(?!\s+(?:<X>))(?=\s|$)"
 )
 _TIME = (
-    r"(?:during|in|within|after|at|following|throughout|over|for)\s+(?:the\s+)?(?:first|start|beginning|early|initial|few|course|"
+    r"(?:during|in|within|after|at|following|throughout|over|for)\s+(?:the\s+)?(?:first|start|beginning|"
+    r"early|initial|few|course|"
     r"days|weeks|months|\d+|one|two|three|time|second|third|last|each|every|long term|long-term)\b.*"
 )
-_LEFT = tuple(re.compile(p, re.IGNORECASE) for p in (r"[\s,;:–-]+", _SEEN, _STUDIES, _OWN, _VERB, r"(?:when|while|if|and|who|that|also|are|is|were|was|as seen)\b(?!\w)"))
+_LEFT = tuple(
+    re.compile(p, re.IGNORECASE)
+    for p in (
+        r"[\s,;:–-]+",
+        _SEEN,
+        _STUDIES,
+        _OWN,
+        _VERB,
+        r"(?:when|while|if|and|who|that|also|are|is|were|was|as seen)\b(?!\w)",
+    )
+)
 _RIGHT = re.compile(
-    rf"(?:[\s,;:–-]+|\s(?:are|is|were|was|and|or|who|that|which|also|{_SEEN})|\s(?:reported|seen|observed)\b.*|\s{_STUDIES}.*|,?\s+{_TIME})$", re.IGNORECASE
+    rf"(?:[\s,;:–-]+|\s(?:are|is|were|was|and|or|who|that|which|also|{_SEEN})|\s(?:reported|seen|"
+    rf"observed)\b.*|\s{_STUDIES}.*|,?\s+{_TIME})$",
+    re.IGNORECASE,
 )
 _IGNORED = re.compile(
-    rf"(?:(?:in|for|by|with|among)\s+)?(?:(?:all|some|many|most|certain|the|these|a few|rare|very rare|isolated|several|other|treated|a|an|individual)\s+)*"
-    rf"(?:{_PEOPLE}|humans|cases|instances|circumstances|addition|general|particular|overall|total|contrast|practice|both|"
+    rf"(?:(?:in|for|by|with|among)\s+)?(?:(?:all|some|many|most|certain|the|these|a few|rare|very rare|"
+    rf"isolated|several|other|treated|a|an|individual)\s+)*"
+    rf"(?:{_PEOPLE}|humans|cases|instances|circumstances|addition|general|particular|overall|total|"
+    rf"contrast|practice|both|"
     rf"reason|this reason|medicines?|vaccines?|occasions?|situations?)?"
-    rf"|(?:(?:less|more|most|very)\s+)?(?:commonly|rarely|often|frequently)|(?:vaccinated|treated|exposed|included|tested)|as\s+(?:with|for)\s+.*|like\s+.*|(?:al)?though\s+.*|because\s+.*|since\s+.*|as\s+.*(?:\s(?:is|are|has|have|works?|contains?|can|may|reduces?|acts?|affects?|suppress(?:es)?)\b).*"
-    rf"|due to\s+.*|overall|however|therefore|rarely|very rarely|occasionally|sometimes|to date|so far|compared with .*|{_TIME}|to (?:date|this|treat it)|of these|among these|based on .*|from .*",
+    rf"|(?:(?:less|more|most|very)\s+)?(?:commonly|rarely|often|frequently)|(?:vaccinated|treated|exposed|"
+    rf"included|tested)|as\s+(?:with|for)\s+.*|like\s+.*|(?:al)?though\s+.*|because\s+.*|since\s+.*|"
+    rf"as\s+.*(?:\s(?:is|are|has|have|works?|contains?|can|may|reduces?|acts?|affects?|"
+    rf"suppress(?:es)?)\b).*"
+    rf"|due to\s+.*|among(?:st)?|overall|however|therefore|rarely|very rarely|occasionally|sometimes|to "
+    rf"date|so far|compared with .*|{_TIME}|to (?:date|this|treat it)|of these|among these|based on .*|"
+    rf"from .*",
     re.IGNORECASE,
 )
 _TELLING = re.compile(r"[a-z]{3,}", re.IGNORECASE)
-_EMPTY_WORDS = frozenset("the and with for was were are has have been being used given taken when that which who this these those other all any medicine".split())
+_EMPTY_WORDS = words("""
+    the and with for was were are has have been being used given taken when that which who this these those
+    other all any medicine
+""")
 
 
 @lru_cache(maxsize=256)
@@ -66,7 +97,7 @@ def _left_patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def context_of(text: str, names: Sequence[str]) -> str | None:
-    """The limiting words of a phrase ("with X used together with Y" gives "together with Y"); None where there are none.
+    """The limiting words of a phrase: "with X used together with Y" gives "together with Y"; None without any.
 
     `names` are the medicine's own names (also of its active substances).
     """
@@ -101,7 +132,9 @@ def population_context(noun: str | None, tail: str, names: Sequence[str], popula
     is_group = bool(words) and words[-1] in populations
     if inner is None:
         return noun if is_group else None
-    restricts = re.match(r"(?:with|who|aged|without|over|under|from|having|whose)\b", tail.strip()) and tail.strip().startswith(inner[:8])
+    restricts = re.match(
+        r"(?:with|who|aged|without|over|under|from|having|whose)\b", tail.strip()
+    ) and tail.strip().startswith(inner[:8])
     return f"{noun} {inner}" if words and (restricts or is_group) else inner
 
 
@@ -109,8 +142,14 @@ def join_contexts(*parts: str | None) -> str | None:
     """One context from several ("in adults" and "together with X"), without repetition."""
     kept: list[str] = []
     for part in parts:
-        words = set(re.findall(r"\w+", (part or "").lower()))
-        if part and not words <= set(re.findall(r"\w+", " ".join(kept).lower())):
-            kept = [k for k in kept if not set(re.findall(r"\w+", k.lower())) <= words]
+        words = _stems(part or "")
+        if part and not words <= _stems(" ".join(kept)):
+            kept = [k for k in kept if not _stems(k) <= words]
             kept.append(part)
     return ", ".join(kept) or None
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a context, singular and plural alike."""
+    irregular = {"children": "child", "women": "woman", "men": "man", "babies": "baby"}
+    return {irregular.get(w, w.rstrip("s")) for w in re.findall(r"\w+", text.lower())}

@@ -1,8 +1,9 @@
 """Lists of side effects to single effects: shared heads, members of a named class, abbreviations, explanations.
 
-The plain split at commas and "and" (`brackets.split_list`) cuts too often: "pain in muscles and bones", "nose and throat
-infection" and "abnormal liver, kidney or thyroid function tests" are one effect each (GUIDELINE.md, "adverse_events").
-A piece that names no effect by itself is therefore joined to its neighbour; the words are those of `effect_words`.
+The plain split at commas and "and" (`brackets.split_list`) cuts too often: "pain in muscles and bones", "nose and
+throat infection" and "abnormal liver, kidney or thyroid function tests" are one effect each (GUIDELINE.md,
+"adverse_events"). A piece that names no effect by itself is therefore joined to its neighbour; the words are those
+of `effect_words`.
 """
 
 import re
@@ -25,34 +26,54 @@ from pipelines.parsing.effect_words import (
     PREPOSITIONS,
 )
 
+_IDIOMS = re.compile(r"\b(?:pins and needles|wear and tear|highs and lows|ups and downs)\b", re.IGNORECASE)
+_JOINED = "\ue002"  # a space that no list is split at
+_LONGEST_RUN = 12  # pieces that one effect may be made of
 _BARE = ANATOMY | ANATOMY_PLURAL | MEASURED
 _CELLS = re.compile(r"\b(?:red|white)(?: blood)? cells?\b")
 _PREPOSITION = re.compile(rf"(?:{'|'.join(PREPOSITIONS)})\b")
 _INNER_PREPOSITION = re.compile(r"\b(?:in|of|on|around|under|to|with|at|for)\s+\S")
 _ENDS_OPEN = re.compile(r"\b(?:of|in|the|a|an|and|or|to|with|on|at|for|by)$")
-_MEMBERS = re.compile(r"(?:,\s*)?(?<![\w-])(?:(?:which|that) (?:can |may |could )?(?:also )?(?:include|includes|included)|such as|including|namely|for example|e\.g\.|like|notably|mainly|particularly|especially)\s+")
+_MEMBERS = re.compile(
+    r"(?:,\s*)?(?<![\w-])(?:(?:which|that) (?:can |may |could )?(?:also )?(?:include|includes|included)|"
+    r"such as|including|namely|for example|e\.g\.|like|notably|mainly|particularly|especially)\s+"
+)
 _APPOSITION = re.compile(
-    r"(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:type|kind|form|group|condition|disease|disorder|infection|reaction|inflammation|"
+    r"(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:type|kind|form|group|condition|disease|disorder|infection|"
+    r"reaction|inflammation|"
     r"syndrome|cancer|complication|problem|sign|symptom|medicine|substance|protein|hormone|enzyme)s?\b"
 )
 _RELATIVE = re.compile(
-    r"(?:,\s+where|,?\s+(?:which|who|when it|that|whose))\s+(?!(?:(?:can|may|could) )?(?:also )?includ)(?:(?:can|may|might|could|will|is|are|was|were|has|have|had|usually|often|also|"
-    r"sometimes|in|occurs?|affects?|causes?|leads?|results?|makes?|needs?|requires?|goes?|does|do|appears?|happens?|lasts?|"
+    r"(?:,\s+where|,?\s+(?:which|who|when it|that|whose))\s+(?!(?:(?:can|may|could) )?(?:also "
+    r")?includ)(?:(?:can|may|might|could|will|is|are|was|were|has|have|had|usually|often|also|"
+    r"sometimes|in|occurs?|affects?|causes?|leads?|results?|makes?|needs?|requires?|goes?|does|do|"
+    r"appears?|happens?|lasts?|"
     r"develops?|starts?|comes?|indicates?|means?|mostly|generally|typically|the)\b)"
 )
-_SERIOUS_CLAUSE = re.compile(r"\b(?:be|is|are|was|were|become)\s+(?:[\w-]+\s+){0,2}?(?:serious|severe|life-threatening|fatal)\b")
+_SERIOUS_CLAUSE = re.compile(
+    r"\b(?:be|is|are|was|were|become)\s+(?:[\w-]+\s+){0,2}?(?:serious|severe|life-threatening|fatal)\b"
+)
 SERIOUS_SIGN = "\ue001"  # stands for a clause that calls the effect before it serious
-_LISTS_ON = re.compile(r"\b(?:lead|leads|leading|cause|causes|result|results|resulting|include|includes|such as|including|either|both)\b")
+_LISTS_ON = re.compile(
+    r"\b(?:lead|leads|leading|cause|causes|result|results|resulting|include|includes|such as|including|either|both)\b"
+)
 _TRAILING = re.compile(
-    r",?\s+(?:(?:mainly |especially |particularly |mostly |usually |often )?(?:during|in|within|at|after|following|early in|throughout|over)\s+"
-    r"(?:the\s+)?(?:first|start|beginning|early|initial|few|course|days|weeks|months|treatment|vaccination|\d+|one|two|three)\b.*"
-    r"|(?<!reactions )(?<!reaction )(?:after|following|during)\s+(?:the|an|each|receiving an?)?\s*(?:first\s+)?(?:infusions?|injections?|dose|doses|vaccinations?|treatment|administration)\b.*"
-    r"|(?:leading to|resulting in|caused by treatment|due to treatment|reported|seen|observed|respectively|among others|amongst others"
+    r",?\s+(?:(?:mainly |especially |particularly |mostly |usually |often )?(?:during|in|within|at|after|"
+    r"following|early in|throughout|over)\s+"
+    r"(?:the\s+)?(?:first|start|beginning|early|initial|few|course|days|weeks|months|treatment|"
+    r"vaccination|\d+|one|two|three)\b.*"
+    r"|(?<!reactions )(?<!reaction )(?:after|following|during)\s+(?:the|an|each|receiving "
+    r"an?)?\s*(?:first\s+)?(?:infusions?|injections?|dose|doses|vaccinations?|treatment|"
+    r"administration)\b.*"
+    r"|(?:leading to|resulting in|caused by treatment|due to treatment|reported|seen|observed|"
+    r"respectively|among others|amongst others"
     r"|in (?:some|certain|a few|rare|most) (?:patients|people|cases)|at the start of)\b.*)$"
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|or|also|both|either|mainly|mostly|usually|generally|occasionally|rarely|very rarely|sometimes|possibly|commonly|"
-    r"most commonly|less commonly|more rarely|uncommonly|primarily|predominantly|typically|in particular|additionally|then|"
+    r"^(?:(?:and|or|also|both|either|mainly|mostly|usually|generally|occasionally|rarely|very rarely|"
+    r"sometimes|possibly|commonly|"
+    r"most commonly|less commonly|more rarely|uncommonly|primarily|predominantly|typically|in particular|"
+    r"additionally|then|"
     r"in rare cases|in some cases|very common|as well as|along with|especially|"
     r"(?:(?:rare|some|isolated|individual|very rare|a few|few|a small number of|a very small number of|several|many) )?"
     r"(?:cases|reports|instances|episodes|events) of|the following|"
@@ -60,7 +81,11 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 # "a rare but serious condition called X": the effect is X.
-_CALLED = re.compile(r"^(?:[\w-]+\s+){0,8}?(?:conditions?|diseases?|disorders?|reactions?|syndromes?|infections?|cancers?|problems?|tumours?|illness|complications?|side effects?)\s+(?:called|known as|named|termed)\s+", re.IGNORECASE)
+_CALLED = re.compile(
+    r"^(?:[\w-]+\s+){0,8}?(?:conditions?|diseases?|disorders?|reactions?|syndromes?|infections?|cancers?|"
+    r"problems?|tumours?|illness|complications?|side effects?)\s+(?:called|known as|named|termed)\s+",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"(?:[A-Z][A-Za-z]{0,2}[A-Z0-9]+[A-Za-z0-9-]*s?|[A-Z]{2,}[\w/-]*)")
 _WORD = re.compile(r"[a-zà-ÿ][\w'’-]*", re.IGNORECASE)
 
@@ -77,8 +102,9 @@ class Effect:
 
 
 def split_effects(text: str) -> list[Effect]:
-    """The single side effects of a list phrase, in order. Phrases that name no effect ("these", "other side effects") are left out."""
+    """The single side effects of a list phrase, in order; phrases that name none ("these") are left out."""
     effects = []
+    text = _IDIOMS.sub(lambda m: m.group().replace(" ", _JOINED), text)
     for class_phrase, part in _named_members(_drop_relatives(text)):
         pieces = _without_appositions(split_list(part))
         for phrase, doubt in _merge(pieces):
@@ -91,6 +117,7 @@ def split_effects(text: str) -> list[Effect]:
 def to_effect(phrase: str, doubt: str | None = None, class_phrase: str | None = None) -> Effect | None:
     """Term and explanation of one list item; None where it names no side effect."""
     serious = SERIOUS_SIGN in phrase
+    phrase = phrase.replace(_JOINED, " ")
     phrase = phrase.replace(SERIOUS_SIGN, "")
     phrase = _TRAILING.sub("", _LEADING.sub("", phrase.strip(" ,;:.–-")))
     called = _CALLED.match(phrase)
@@ -126,7 +153,7 @@ def _drop_relatives(text: str) -> str:
             return text
         rest = masked[match.end() :]
         comma = rest.find(",")
-        if comma < 0 or _LISTS_ON.search(rest[:comma]) and " and " in rest[comma:] and match.group().startswith(","):
+        if comma < 0 or (_LISTS_ON.search(rest[:comma]) and " and " in rest[comma:] and match.group().startswith(",")):
             stop = _clause_end(rest, comma) if comma < 0 else len(rest)
         else:
             stop = comma
@@ -153,7 +180,7 @@ def _named_members(text: str) -> list[tuple[str | None, str]]:
     rest = text[match.end() :]
     first = _words(rest)[:2]
     word = match.group().strip(" ,").lower()
-    if not first or _PREPOSITION.match(rest.strip().lower()) or first[0] in NOT_MEMBERS and _only_cases(rest):
+    if not first or _PREPOSITION.match(rest.strip().lower()) or (first[0] in NOT_MEMBERS and _only_cases(rest)):
         stop = re.search(r",\s|$", masked[match.end() :])
         cut = match.end() + (stop.start() if stop else len(rest))
         if word in ("mainly", "particularly", "especially", "notably", "like") or first:
@@ -170,7 +197,9 @@ def _named_members(text: str) -> list[tuple[str | None, str]]:
 
 
 def _only_cases(rest: str) -> bool:
-    return bool(re.match(r"(?:[\w-]+\s+){0,4}(?:cases|deaths?|ones|of (?:them|which|these))\b", rest.strip(), re.IGNORECASE))
+    return bool(
+        re.match(r"(?:[\w-]+\s+){0,4}(?:cases|deaths?|ones|of (?:them|which|these))\b", rest.strip(), re.IGNORECASE)
+    )
 
 
 def _first_of_last(pieces: list[Piece], merged: list[tuple[str, str | None]]) -> int:
@@ -188,14 +217,19 @@ def _without_appositions(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if kept and piece.text.startswith("of ") and _kind(piece.text[3:]) == "full":
             piece = Piece(piece.text[3:], piece.start + 3, piece.joiner)  # "a risk of bleeding and of liver damage"
-        if kept and piece.joiner == "," and _APPOSITION.match(piece.text.lower()) and not re.match(r"(?:an?|the)\s", kept[-1].text):
+        if (
+            kept
+            and piece.joiner == ","
+            and _APPOSITION.match(piece.text.lower())
+            and not re.match(r"(?:an?|the)\s", kept[-1].text)
+        ):
             continue
         kept.append(piece)
     return kept
 
 
 def _kind(text: str) -> str:
-    """'prep', 'bare' (body parts or things measured only), 'adjective', 'gerund', 'open' (needs what follows) or 'full'."""
+    """'prep', 'bare' (body parts or things measured), 'adjective', 'gerund', 'open' (needs what follows), 'full'."""
     masked = _CELLS.sub("cells", re.sub(r"\s+", " ", strip_brackets(text).lower())).strip()
     words = _words(masked)
     if not words:
@@ -211,7 +245,11 @@ def _kind(text: str) -> str:
         return "bare"
     if all(w in ADJECTIVES for w in content):
         return "adjective"
-    if words[0] in GERUNDS and len(words) <= 3 and all(w in GERUNDS | _BARE | FUNCTION_WORDS | ADJECTIVES for w in words):
+    if (
+        words[0] in GERUNDS
+        and len(words) <= 3
+        and all(w in GERUNDS | _BARE | FUNCTION_WORDS | ADJECTIVES for w in words)
+    ):
         return "gerund"
     if _ENDS_OPEN.search(masked):
         return "open"
@@ -227,22 +265,29 @@ def _kind(text: str) -> str:
 
 def _is_singular(text: str) -> bool:
     words = _words(text)
-    return bool(words) and not any(w in ANATOMY_PLURAL for w in words) and not re.match(r"(?:the|their|other)\b", text.lower())
+    return (
+        bool(words)
+        and not any(w in ANATOMY_PLURAL for w in words)
+        and not re.match(r"(?:the|their|other)\b", text.lower())
+    )
 
 
 def _takes_complement(text: str) -> bool:
-    """Whether a body part or thing measured after it may belong to it ("pain in bones", "dry eyes", "low levels of …")."""
+    """Whether a body part or thing measured after it may belong to it ("pain in bones", "dry eyes")."""
     words = _words(text)
     if not words:
         return False
     inner = strip_brackets(text).lower()
-    return bool(_INNER_PREPOSITION.search(inner)) or words[0] in COMPLEMENT_HEADS or (words[0] in ADJECTIVES and len(words) > 1) or (
-        words[-1] in _BARE
+    return (
+        bool(_INNER_PREPOSITION.search(inner))
+        or words[0] in COMPLEMENT_HEADS
+        or (words[0] in ADJECTIVES and len(words) > 1)
+        or (words[-1] in _BARE)
     )
 
 
 def _has_shared_head(text: str) -> bool:
-    """Whether the piece begins with a body part or a quality and goes on with a head ("throat infection", "white blood cells")."""
+    """Whether the piece begins with a body part or a quality and goes on with a head ("throat infection")."""
     words = _words(text)
     if len(words) < 2:
         return False
@@ -289,18 +334,21 @@ def _or_splits(pieces: list[Piece]) -> bool:
 
 def _forward(pieces: list[Piece], kinds: list[str], k: int) -> int:
     """Last index of a run such as "nose | and throat infection" that begins at k; k itself where there is none."""
-    if kinds[k] not in ("bare", "adjective", "open", "half") or (kinds[k] == "bare" and not _is_singular(pieces[k].text)):
+    if kinds[k] not in ("bare", "adjective", "open", "half") or (
+        kinds[k] == "bare" and not _is_singular(pieces[k].text)
+    ):
         return k
     j = k + 1
     if k and pieces[k].joiner in ("and", "or") and j < len(pieces) and pieces[j].joiner not in ("and", "or", "and/or"):
         return k  # "nose and throat, muscle and joint pain": the coordination before is closed
-    while j < len(pieces) and kinds[j] in ("bare", "adjective", "open") and _is_singular(pieces[j].text):
+    stop = min(len(pieces), k + _LONGEST_RUN)
+    while j < stop and kinds[j] in ("bare", "adjective", "open") and _is_singular(pieces[j].text):
         if kinds[k] == "open" and kinds[j] == "bare" and pieces[j].joiner.split()[-1:] in (["and"], ["or"], ["and/or"]):
             break
         j += 1
     if j >= len(pieces) or pieces[j].joiner.split()[-1:] not in (["and"], ["or"], ["and/or"]):
         return k
-    if kinds[k] == "half" and not (j > k + 1 or _words(pieces[j].text)[:1] and _words(pieces[j].text)[0] in ORGANS):
+    if kinds[k] == "half" and not (j > k + 1 or (_words(pieces[j].text)[:1] and _words(pieces[j].text)[0] in ORGANS)):
         return k
     if kinds[j] == "full" and _has_shared_head(pieces[j].text):
         return j
@@ -310,10 +358,14 @@ def _forward(pieces: list[Piece], kinds: list[str], k: int) -> int:
 
 
 def _goes_back(pieces: list[Piece], kinds: list[str], group: list[int], k: int, or_splits: bool) -> bool:
+    if len(group) > _LONGEST_RUN:
+        return False
     before = _text_of(pieces, group)
     kind = kinds[k]
     if kind == "prep":
-        return not re.match(r"(?:in|among|for|with)\s+(?:adults|children|patients|people|women|men)\b", pieces[k].text.lower())
+        return not re.match(
+            r"(?:in|among|for|with)\s+(?:adults|children|patients|people|women|men)\b", pieces[k].text.lower()
+        )
     if kind == "bare":
         return _takes_complement(before)
     if kind == "gerund":

@@ -9,33 +9,72 @@ from dataclasses import dataclass
 
 from pipelines.parsing.brackets import matching_bracket
 from pipelines.parsing.effect_contexts import population_context
+from pipelines.parsing.effect_words import words
 from pipelines.parsing.frequencies import POPULATIONS, Frequency, find_frequencies
 
 MARK = re.compile(r"⟦(\d+)⟧")
-_LINK_WORDS = frozenset(
-    "which that these they may can might could will each both all affect affects affected affecting is are was were be been being has have "
-    "had seen reported observed experienced noted recorded occur occurs occurred occurring happen happens happened happening appear "
-    "appeared found in by at with also usually commonly frequently rarely very common uncommon rare only mainly mostly "
-    "estimated expected develop developed identified described less frequency of infrequently uncommonly occasionally "
-    "detected presenting present even just".split()
-)
+_LINK_WORDS = words("""
+    which that these they may can might could will each both all affect affects affected affecting is are was
+    were be been being has have had seen reported observed experienced noted recorded occur occurs occurred
+    occurring happen happens happened happening appear appeared found in by at with also usually commonly
+    frequently rarely very common uncommon rare only mainly mostly estimated expected develop developed
+    identified described less frequency of infrequently uncommonly occasionally detected presenting present even
+    just
+""")
 _STRONG = frozenset(
-    "which that affect affects affected affecting seen reported observed experienced noted recorded occur occurs occurred occurring happen "
-    "happens happened appeared appear found identified described detected may can is are was were".split()
+    [
+        "which",
+        "that",
+        "affect",
+        "affects",
+        "affected",
+        "affecting",
+        "seen",
+        "reported",
+        "observed",
+        "experienced",
+        "noted",
+        "recorded",
+        "occur",
+        "occurs",
+        "occurred",
+        "occurring",
+        "happen",
+        "happens",
+        "happened",
+        "appeared",
+        "appear",
+        "found",
+        "identified",
+        "described",
+        "detected",
+        "may",
+        "can",
+        "is",
+        "are",
+        "was",
+        "were",
+    ]
 )
-_FINITE = frozenset("may can might could is are was were has have had occur occurs occurred affects affect affected will".split())
+_FINITE = words("""
+    may can might could is are was were has have had occur occurs occurred affects affect affected will
+""")
 _SIDE_EFFECT = re.compile(
-    r"(?:(?:is|are|was|were)\s+(?:also\s+)?(?:considered\s+|amongst?\s+the\s+|one of the\s+)?(?:an?\s+)?(?:[\w-]+,?\s+){0,5}?|"
+    r"(?:(?:is|are|was|were)\s+(?:also\s+)?(?:considered\s+|amongst?\s+the\s+|one of "
+    r"the\s+)?(?:an?\s+)?(?:[\w-]+,?\s+){0,5}?|"
     r"as\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?)(?:side effects?|adverse (?:drug )?(?:reactions?|events?|effects?))\s*,?\s*$",
     re.IGNORECASE,
 )
 _WORD_BACK = re.compile(r"([\w-]+)\s*$")
 _TAIL = re.compile(
-    r"\s+(?:with|who|whose|treated|taking|receiving|received|given|aged|having|in|using|under|over|on|that|from|during|after|when|"
+    r"\s+(?:with|who|whose|treated|taking|receiving|received|given|aged|having|in|using|under|over|on|"
+    r"that|from|during|after|when|"
     r"of|vaccinated|without|if|for|while|younger|older|living|undergoing|at|following|used|switched|getting)\b"
 )
 _TAIL_STOP = re.compile(
-    r"[,;:⟦(]|\s(?:are|is|were|was)\s(?!(?:also )?(?:used|given|taken|administered|combined|treated|injected|added|receiving|taking)\b)|\s(?:includes?|included|have|had|has|experienced?|experiences|develops?|developed|get|gets|got|reported?|"
+    r"[,;:⟦(]|\s(?:are|is|were|was)\s(?!(?:also )?(?:used|given|taken|administered|combined|treated|"
+    r"injected|added|receiving|taking)\b)|\s(?:includes?|included|have|had|has|experienced?|experiences|"
+    r"develops?|developed|get|gets|got|reported?|"
     r"reports|may|can|might|could|suffer|suffered|but|while|whereas)\s"
 )
 _GLOSS_EDGE = re.compile(r"^[\s,;:–-]+|[\s,;:–-]+$")
@@ -43,7 +82,7 @@ _GLOSS_EDGE = re.compile(r"^[\s,;:–-]+|[\s,;:–-]+$")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A frequency in its place: whom it was counted in, and the linking words ("is a serious side effect that may affect")."""
+    """A frequency in its place: whom it was counted in, and its linking words ("is a side effect that may affect")."""
 
     frequency: Frequency
     context: str | None
@@ -52,7 +91,7 @@ class Mark:
 
 
 def mark_frequencies(text: str, names: Sequence[str]) -> tuple[str, list[Mark]]:
-    """The text with its frequency phrases as marks `⟦k⟧`, and the marks. Explanations that share a bracket with one stay."""
+    """The text with its frequency phrases as marks `⟦k⟧`, and the marks; explanations in the same bracket stay."""
     frequencies = find_frequencies(text)
     marks: list[Mark | None] = [None] * len(frequencies)
     out = text
@@ -80,7 +119,9 @@ def _bracket_around(text: str, position: int) -> tuple[int, int] | None:
     return None
 
 
-def _in_bracket(text: str, bracket: tuple[int, int], frequency: Frequency, k: int, names: Sequence[str]) -> tuple[str, Mark]:
+def _in_bracket(
+    text: str, bracket: tuple[int, int], frequency: Frequency, k: int, names: Sequence[str]
+) -> tuple[str, Mark]:
     start, end = bracket
     before, link = _link_before(text[start + 1 : frequency.start])
     after = text[frequency.end : end]
@@ -88,7 +129,12 @@ def _in_bracket(text: str, bracket: tuple[int, int], frequency: Frequency, k: in
     tail = MARK.split(after)[0]
     context = population_context(frequency.noun, re.sub(r"\s+and\s*$", "", tail), names, POPULATIONS)
     gloss = _GLOSS_EDGE.sub("", before)
-    if re.fullmatch(r"(?:(?:very|less|more)\s+)?(?:common|uncommon|rare|frequent|frequency|occurring|affecting|and|or|each|i\.e\.|e\.g\.)*", gloss, re.IGNORECASE):
+    if re.fullmatch(
+        r"(?:(?:very|less|more)\s+)?(?:common|uncommon|rare|frequent|frequency|occurring|affecting|and|or|"
+        r"each|i\.e\.|e\.g\.)*",
+        gloss,
+        re.IGNORECASE,
+    ):
         gloss = ""
     kept = f" ({gloss})" if gloss else ""
     mark = Mark(frequency, context, link, True)
@@ -141,4 +187,4 @@ def _link_before(before: str) -> tuple[str, str]:
 
 def _ends_in_link(text: str) -> bool:
     match = _WORD_BACK.search(text)
-    return bool(match) and match.group(1).lower() in _LINK_WORDS
+    return match is not None and match.group(1).lower() in _LINK_WORDS

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from pipelines.parsing.effect_words import words
 from pipelines.parsing.numbers import TENS, UNITS, parse_number
 
 # Words before the number -> direction (GUIDELINE.md: "at least" counts as more_than, "fewer than" as up_to).
@@ -20,24 +21,25 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         "a maximum of", "fewer", "less", "lower than", "≤", "<", "upto",
     ),
     "about": (
-        "around", "about", "approximately", "roughly", "nearly", "almost", "close to", "some", "an estimated", "just over",
-        "just under", "slightly more than", "slightly less than", "slightly over", "slightly under", "an average of", "~",
-        "approx.", "circa",
+        "around", "about", "approximately", "roughly", "nearly", "almost", "close to", "some", "an estimated",
+        "just over", "just under", "slightly more than", "slightly less than", "slightly over", "slightly under",
+        "an average of", "~", "approx.", "circa",
     ),
 }  # fmt: skip
 # Whom or what is counted.
-PEOPLE = (
-    "people person persons patient patients adult adults child children adolescent adolescents teenager teenagers infant "
-    "infants baby babies newborn newborns toddler toddlers woman women man men girl girls boy boys user users recipient "
-    "recipients subject subjects participant participants individual individuals volunteer volunteers vaccinee vaccinees "
-    "carrier carriers injection injections infusion infusions dose doses vaccination vaccinations treatment treatments "
-    "case cases procedure procedures cycle cycles those mother mothers donor donors"
-).split()
+PEOPLE = words("""
+    people person persons patient patients adult adults child children adolescent adolescents teenager teenagers
+    infant infants baby babies newborn newborns toddler toddlers woman women man men girl girls boy boys user
+    users recipient recipients subject subjects participant participants individual individuals volunteer
+    volunteers vaccinee vaccinees carrier carriers injection injections infusion infusions dose doses
+    vaccination vaccinations treatment treatments case cases procedure procedures cycle cycles those mother
+    mothers donor donors
+""")
 # A counted group that is itself a population (a context of the row), not just "people".
-POPULATIONS = frozenset(
-    "adult adults child children adolescent adolescents teenager teenagers infant infants baby babies newborn newborns "
-    "toddler toddlers woman women man men girl girls boy boys mothers donors".split()
-)
+POPULATIONS = words("""
+    adult adults child children adolescent adolescents teenager teenagers infant infants baby babies newborn
+    newborns toddler toddlers woman women man men girl girls boy boys mothers donors
+""")
 _DIRECTION = {w: name for name, words in DIRECTION_WORDS.items() for w in words}
 _QUAL = "|".join(re.escape(w) for w in sorted(_DIRECTION, key=len, reverse=True))
 _NUMBER_WORDS = "|".join(sorted([*UNITS, *TENS, "hundred", "thousand"], key=len, reverse=True))
@@ -45,7 +47,10 @@ _N = (
     r"(?:\d{1,3}(?:[,\s]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
     rf"|(?:(?:an?|(?:{_NUMBER_WORDS}))(?:[ -](?:{_NUMBER_WORDS})){{1,3}}|(?:{_NUMBER_WORDS}))\b)"
 )
-_MODIFIER = r"(?:(?:treated|vaccinated|adult|male|female|older|elderly|young|younger|healthy|paediatric|such|other|these|the|all)\s+){0,2}"
+_MODIFIER = (
+    r"(?:(?:treated|vaccinated|adult|male|female|older|elderly|young|younger|healthy|paediatric|such|other|"
+    r"these|the|all)\s+){0,2}"
+)
 _NOUN = rf"{_MODIFIER}(?:{'|'.join(sorted(PEOPLE, key=len, reverse=True))})\b"
 _IN = r"(?:in|out\s+of|out\s+of\s+every|in\s+every|of\s+every|in\s+each|per)"
 _ROUGH = r"(?:(?:around|about|approximately|every|nearly)\s+)?"
@@ -67,29 +72,41 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "between",
-            rf"\b(?:between|from)\s+(?P<a>{_N})(?:\s+(?P<n1>{_NOUN}))?(?:\s+{_IN}\s+{_ROUGH}(?P<d1>{_N}))?(?:\s+(?P<n2>{_NOUN}))?\s+(?:and|to|or)\s+"
+            rf"\b(?:between|"
+            rf"from)\s+(?P<a>{_N})(?:\s+(?P<n1>{_NOUN}))?(?:\s+{_IN}\s+{_ROUGH}(?P<d1>{_N}))?(?:\s+(?P<n2>{_NOUN}))?\s+(?:and|to|or)\s+"
             rf"(?P<b>{_N})(?:\s+(?P<n3>{_NOUN}))?\s+{_IN}\s+{_ROUGH}(?P<d2>{_N})(?:\s+(?P<noun>{_NOUN}))?",
         ),
         (
             "between",
             rf"\bmore\s+than\s+(?P<a>{_N})(?:\s+(?P<n1>{_NOUN}))?\s+{_IN}\s+(?P<d1>{_N})(?:\s+(?P<n2>{_NOUN}))?,?\s+(?:and|but)\s+"
-            rf"(?:up\s+to|fewer\s+than|less\s+than)\s+(?P<b>{_N})(?:\s+(?P<n3>{_NOUN}))?\s+{_IN}\s+(?P<d2>{_N})(?:\s+(?P<noun>{_NOUN}))?",
+            rf"(?:up\s+to|fewer\s+than|"
+            rf"less\s+than)\s+(?P<b>{_N})(?:\s+(?P<n3>{_NOUN}))?\s+{_IN}\s+(?P<d2>{_N})(?:\s+(?P<noun>{_NOUN}))?",
         ),
         (
             "between",
-            rf"(?<![\w.,])(?P<a>{_N})\s*(?:to|or|[-–])\s*(?P<b>{_N})(?:\s+(?P<n1>{_NOUN}))?\s+{_IN}\s+{_ROUGH}(?P<d2>{_N})(?:\s+(?P<noun>{_NOUN}))?",
+            rf"(?<![\w.,])(?P<a>{_N})\s*(?:to|or|"
+            rf"[-–])\s*(?P<b>{_N})(?:\s+(?P<n1>{_NOUN}))?\s+{_IN}\s+{_ROUGH}(?P<d2>{_N})(?:\s+(?P<noun>{_NOUN}))?",
         ),
         (
             "single",
             rf"{_QUAL_GROUP}(?<![\w.,])(?P<a>{_N})(?:\s+(?P<n1>{_NOUN}))?\s+{_IN}\s+{_ROUGH}(?P<d2>{_N})(?:\s+{_OF_ALL}(?P<noun>{_NOUN}))?(?P<post>\s+or\s+(?:more|fewer|less)\b)?",
         ),
-        ("single", rf"{_QUAL_GROUP}(?<![\w.,])(?P<a>{_N})\s+(?:out\s+)?of\s+(?:the\s+)?(?P<d2>{_N})\s+(?P<noun>{_NOUN})"),
-        ("fraction", rf"{_QUAL_GROUP}\b(?P<part>{_FRACTION})\s+(?:of\s+)?(?:all\s+|the\s+|these\s+)?(?:those\s+)?(?P<noun>{_NOUN})"),
+        (
+            "single",
+            rf"{_QUAL_GROUP}(?<![\w.,])(?P<a>{_N})\s+(?:out\s+)?of\s+(?:the\s+)?"
+            rf"(?P<d2>{_N})\s+(?P<noun>{_NOUN})",
+        ),
+        ("fraction",
+            rf"{_QUAL_GROUP}\b(?P<part>{_FRACTION})\s+(?:of\s+)?(?:all\s+|the\s+|"
+            rf"these\s+)?(?:those\s+)?(?P<noun>{_NOUN})"),
         (
             "percent_range",
-            rf"(?:\bbetween\s+)?(?<![\w.,])(?P<a>{_PERCENT})(?:{_SIGN})?\s*(?:and|to|[-–])\s*(?P<b>{_PERCENT}){_SIGN}(?:\s+of\s+(?:all\s+|the\s+|these\s+)?(?P<noun>{_NOUN}))?",
+            rf"(?:\bbetween\s+)?(?<![\w.,])(?P<a>{_PERCENT})(?:{_SIGN})?\s*(?:and|to|"
+            rf"[-–])\s*(?P<b>{_PERCENT}){_SIGN}(?:\s+of\s+(?:all\s+|the\s+|these\s+)?(?P<noun>{_NOUN}))?",
         ),
-        ("percent", rf"{_QUAL_GROUP}(?<![\w.,])(?P<a>{_PERCENT}){_SIGN}(?:\s+of\s+(?:all\s+|the\s+|these\s+)?(?P<noun>{_NOUN}))?"),
+        ("percent",
+            rf"{_QUAL_GROUP}(?<![\w.,])(?P<a>{_PERCENT}){_SIGN}(?:\s+of\s+(?:all\s+|the\s+|"
+            rf"these\s+)?(?P<noun>{_NOUN}))?"),
     )
 )  # fmt: skip
 LEAFLET_BANDS = {10: "common", 100: "uncommon", 1000: "rare", 10_000: "very_rare"}
@@ -167,7 +184,9 @@ def no_frequency(text: str | None = None) -> dict[str, object]:
     numbers = ("direction", "numerator", "denominator", "upper_numerator", "upper_denominator")
     columns: dict[str, object] = {"frequency_text": text}
     columns.update({f"frequency_{name}": None for name in numbers})
-    columns.update(dict.fromkeys(("lower_bound", "upper_bound", "lower_inclusive", "upper_inclusive", "band", "band_basis")))
+    columns.update(
+        dict.fromkeys(("lower_bound", "upper_bound", "lower_inclusive", "upper_inclusive", "band", "band_basis"))
+    )
     return columns
 
 

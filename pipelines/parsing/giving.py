@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.doses import Dose, find_doses
@@ -12,19 +13,46 @@ from pipelines.parsing.routes import find_forms, find_routes, find_ways
 from pipelines.parsing.schedules import Frequency, find_frequencies
 
 _CLAUSE = re.compile(
-    r";\s+|,?\s+(?:while|whereas)\s+(?=\S)|,\s+(?:and|but)\s+(?=(?:in|for|the|children|adults|adolescents|patients|older|younger|those|women|men)\b)|\.\s+|\s[•●]\s",
+    r";\s+|\s+and\s+(?=\d[\d.,]* ?\w+(?:/\w+)? (?:[\w ]{0,30} )?(?:for|in) (?:the |all |older |"
+    r"younger )?(?:adults|children|adolescents|patients|people|infants|women|men|those)\b)|"
+    r",?\s+(?:while|whereas)\s+(?=\S)|,\s+(?:and|but)\s+(?=(?:in|for|the|children|adults|"
+    r"adolescents|patients|older|younger|those|women|men)\b)|\.\s+|\s[•●]\s",
     re.IGNORECASE,
 )
-_OR = re.compile(r",?\s+or(?:,)?\s+(?:as\s+)?", re.IGNORECASE)
+_OR = re.compile(r",?\s+(?:or|and then|then|followed by|after which)(?:,)?\s+(?:as\s+)?", re.IGNORECASE)
 _BETWEEN_COMBINATIONS = re.compile(r",?\s+(?:or|and|while|whereas|but)\s+|;\s+|,\s+", re.IGNORECASE)
-_SAME_DOSE = re.compile(r"\b(?:same (?:daily |total )?doses?|same strength|dose (?:is|remains|stays) the same)\b", re.IGNORECASE)
-_NO_PARTNERS = re.compile(r"\b(?:depend(?:s|ing)? on|whether|doctor (?:may|will|should|can) (?:lower|reduce|adjust)|interact\w*|caution|is not recommended|dose of (?:these|the other|those)|avoid\w*|(?:is|are) also taking|taking (?:certain|other))\b", re.IGNORECASE)
-_POPULATION = re.compile(
-    r"^(?:In|For|When|If|Where)\s+(?P<lead>[^,;.]{3,140}?),\s|\b(?:in|for|to)\s+(?P<who>(?:(?:the|all|young|older|adult|elderly|younger|some|those)\s+)*(?:adults?|children|adolescents|patients|people|infants|women|men|newborns?|babies|girls|boys|those)\b[^,;.]{0,100}?)(?=,|;|\.|$|\s(?:is|are|the|should|it|who have been|may|can|a|an|at|once|twice)\b)"
-    r"|^(?P<subject>(?:adults?|children|adolescents|patients|people|infants|women|men)\b[^,;.]{0,100}?)(?=\s(?:should|receive|are|take|can|must|may|usually)\b)",
+_SAME_DOSE = re.compile(
+    r"\b(?:same (?:daily |total )?doses?|same strength|dose (?:is|remains|stays) the same)\b", re.IGNORECASE
+)
+_NO_PARTNERS = re.compile(
+    r"\b(?:depend(?:s|ing)? on|whether|doctor (?:may|will|should|can) (?:lower|reduce|adjust)|"
+    r"interact\w*|caution|is not recommended|dose of (?:these|the other|those)|avoid\w*|(?:is|are) "
+    r"also taking|taking (?:certain|other))\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"^(?:It|This|They|These|The (?:usual |recommended |starting |maintenance |initial |daily )*dos(?:e|age|es)|Treatment)\b")
+_POPULATION = re.compile(
+    r"^(?:In|For|When|If|Where)\s+(?P<lead>[^,;.]{3,140}?)(?:,\s|\s(?=the (?:\w+ ){0,2}dose\b))|"
+    r"\b(?:in|for|to)\s+(?P<who>(?:(?:the|all|young|older|adult|elderly|younger|some|"
+    r"those)\s+)*(?:adults?|children|adolescents|patients|people|infants|women|men|newborns?|"
+    r"babies|girls|boys|those)\b[^,;.]{0,100}?)(?=,|;|\.|$|\s(?:is|are|the|should|it|who have "
+    r"been|may|can|a|an|at|once|twice)\b|\s(?:and|or)\s\d)"
+    "|^(?P<subject>(?:adults?|children|adolescents|patients|people|infants|women|"
+    r"men)\b[^,;.]{0,100}?)(?=\s(?:should|receive|are|take|can|must|may|usually)\b)",
+    re.IGNORECASE,
+)
+_NAMES_PEOPLE = re.compile(
+    r"\b(?:adults?|children|adolescents|patients|people|infants|women|men|babies|those|weigh\w*|"
+    r"disease|disorders?|cancers?|infections?|syndrome|conditions?)\b|\w+(?:itis|osis|oma|emia|aemia|"
+    r"phrenia|pathy|ia|ism|sis)\b|(?-i:^[A-Z]{2,})",
+    re.IGNORECASE,
+)
+# What the medicine is given instead of, or changed to later, is not the way that the sentence tells.
+_REPLACED = re.compile(
+    r"\b(?:replaced (?:by|with)|switch(?:ed|ing)? (?:to|from)|chang(?:ed|ing) (?:to|from)|instead of|"
+    r"rather than)\b[^.;:]*",
+    re.IGNORECASE,
+)
+_LONGEST = 1500  # characters of a sentence that is read as a whole
 
 
 @dataclass(frozen=True)
@@ -61,37 +89,71 @@ def read_givings(overview: Overview, product: Product) -> list[Giving]:
     out: list[Giving] = []
     way: Giving | None = None
     partner: Giving | None = None
+    carried: Giving | None = None  # the latest giving with a population
     for sentence in section.sentences:
         if sentence.kind == "subheading" or not tells_giving(sentence.text):
             continue
         if partner is not None and partner.sentence.paragraph != sentence.paragraph and sentence.kind != "bullet":
             partner = None
         for giving in _of_sentence(section, sentence, own):
+            giving = replace(
+                giving, forms=tuple(dict.fromkeys(s for f in giving.forms for s in _as_offered(f, product)))
+            )
+            if (
+                giving.population is None
+                and carried
+                and carried.sentence.paragraph == sentence.paragraph
+                and giving.told
+            ):
+                giving = replace(giving, population=carried.population)
+            if giving.population is not None and giving.told:
+                carried = giving
             if giving.names_way:
                 way = giving
             elif way is not None and giving.told:
                 giving = replace(giving, routes=way.routes, forms=way.forms, way=way.way)
             if giving.has_combination:
-                partner = giving if giving.told or giving.sentence.text.startswith(("When", "In ", "For ", "If")) else None
+                partner = (
+                    giving if giving.told or giving.sentence.text.startswith(("When", "In ", "For ", "If")) else None
+                )
             elif partner is not None and giving.told and not giving.names_way:
                 giving = replace(giving, partners=partner.partners)
             out.append(giving)
     return out
 
 
+def _as_offered(form: str, product: Product) -> list[str]:
+    """A form as the product has it: "tablets" said of dispersible tablets are these."""
+    if form in product.forms or not product.forms:
+        return [form]
+    if form == "tablet":
+        return [f for f in product.forms if f.endswith("_tablet")] or [form]
+    return []
+
+
 def _of_sentence(section: Section, sentence: Sentence, own: tuple[str, ...]) -> list[Giving]:
     body = sentence.body
     givings: list[Giving] = []
-    for clause in _clauses(body):
-        givings += _of_clause(section, sentence, clause, own)
+    for piece in _pieces(body):
+        for clause in _clauses(piece):
+            givings += _of_clause(section, sentence, clause, own)
     return _closing_frequency(givings, body)
+
+
+def _pieces(body: str) -> list[str]:
+    """The sentence, cut at white space where it is longer than any real one (broken extraction), to keep the time linear."""
+    return (
+        [m.group() for m in re.finditer(rf"\S(?:.{{0,{_LONGEST}}}(?=\s|$)|\S*)", body, re.DOTALL)]
+        if len(body) > _LONGEST
+        else [body]
+    )
 
 
 def _clauses(body: str) -> list[str]:
     """The clauses that tell a way each: cut where both sides have a schedule, a dose or a way of their own."""
     masked = mask_brackets(body)
     cuts = [0]
-    for m in _CLAUSE.finditer(masked):
+    for m in islice(_CLAUSE.finditer(masked), 12):
         left, right = body[cuts[-1] : m.start()], body[m.end() :]
         if _tells(left) and _tells(right):
             cuts.append(m.end())
@@ -109,10 +171,12 @@ def _tells(text: str) -> bool:
 def _split_ways(text: str) -> list[str]:
     """Cut at "or" between two ways of giving that have a route, or an amount, of their own each."""
     masked = mask_brackets(text)
-    for m in _OR.finditer(masked):
+    if len(_way_of(text)) < 2:
+        return [text]
+    for m in islice(_OR.finditer(masked), 12):
         left, right = text[: m.start()], text[m.end() :]
         a, b = _way_of(left), _way_of(right)
-        if a and b and not a & b and (find_doses(left) or not find_doses(right)) and not (find_frequencies(left) and not find_frequencies(right) and not find_doses(right) and False):
+        if a and b and not a & b and (find_doses(left) or not find_doses(right)):
             return [left, *_split_ways(right)]
     return [text]
 
@@ -136,11 +200,16 @@ def _of_clause(section: Section, sentence: Sentence, clause: str, own: tuple[str
         giving = _read(section, sentence, text, others)
         out.append(
             replace(
-                giving, partners=combination.partners, has_combination=True, text=clause,
-                routes=giving.routes or first.routes, forms=giving.forms or first.forms, way=giving.way or first.way,
+                giving,
+                partners=combination.partners,
+                has_combination=True,
+                text=clause,
+                routes=giving.routes or first.routes,
+                forms=giving.forms or first.forms,
+                way=giving.way or first.way,
                 names_way=giving.names_way or first.names_way,
             )
-        )  # fmt: skip
+        )
     return out
 
 
@@ -156,7 +225,9 @@ def _parts(clause: str, combos: list[Combination]) -> list[tuple[str, Combinatio
                 found = m
                 break
         if found is None:
-            before = next((m for m in _BETWEEN_COMBINATIONS.finditer(clause, cuts[-1], b.start) if m.start() >= a.end), None)
+            before = next(
+                (m for m in _BETWEEN_COMBINATIONS.finditer(clause, cuts[-1], b.start) if m.start() >= a.end), None
+            )
             if before is None or not (_tells(clause[cuts[-1] : before.start()]) and _tells(clause[before.end() :])):
                 return None
             found = before
@@ -166,16 +237,31 @@ def _parts(clause: str, combos: list[Combination]) -> list[tuple[str, Combinatio
 
 
 def _read(section: Section, sentence: Sentence, clause: str, others: tuple[str, ...]) -> Giving:
-    routes = tuple(dict.fromkeys(m.value for m in find_routes(clause)))
-    forms = tuple(dict.fromkeys(m.value for m in find_forms(clause)))
-    ways = [m.value for m in find_ways(clause)]
+    shown = _REPLACED.sub(lambda m: " " * len(m.group()), clause)
+    routes = tuple(dict.fromkeys(m.value for m in find_routes(shown)))
+    forms = tuple(dict.fromkeys(m.value for m in find_forms(shown)))
+    ways = [m.value for m in find_ways(shown)]
     found = _POPULATION.search(mask_brackets(clause).replace("\x00", " "))
     population = next((" ".join(g.split()) for g in found.groups() if g), None) if found else None
+    population = re.sub(r"(?:[\s,]|\b(?:and|or))+$", "", population) or None if population else None
+    if found and found["lead"] and not _NAMES_PEOPLE.search(found["lead"]):
+        population = None
     return Giving(
-        section, sentence, sentence.body if clause == sentence.body else clause.strip(), routes, forms, ways[0] if ways else None,
-        tuple({f.key: f for f in find_frequencies(clause)}.values()), tuple({d.key: d for d in find_doses(clause, others)}.values()),
-        population=population, same_dose=bool(_SAME_DOSE.search(clause)), names_way=bool(routes or forms),
-    )  # fmt: skip
+        section,
+        sentence,
+        sentence.body if clause == sentence.body else clause.strip(),
+        routes,
+        forms,
+        ways[0] if ways else None,
+        tuple(find_frequencies(clause)),
+        tuple(find_doses(clause, others)),
+        population=population,
+        same_dose=bool(_SAME_DOSE.search(clause)),
+        names_way=bool(routes or forms)
+        or bool(
+            ways and clause.lstrip().lower().startswith(("the infusion", "the injection", "infusions", "injections"))
+        ),
+    )
 
 
 def _closing_frequency(givings: list[Giving], body: str) -> list[Giving]:
@@ -186,6 +272,8 @@ def _closing_frequency(givings: list[Giving], body: str) -> list[Giving]:
     if not last.frequencies:
         return givings
     return [
-        replace(g, frequencies=last.frequencies) if not g.frequencies and g.names_way and not g.has_combination and g.doses else g
+        replace(g, frequencies=last.frequencies)
+        if not g.frequencies and g.names_way and not g.has_combination and g.doses
+        else g
         for g in givings
     ]

@@ -7,44 +7,89 @@ from pipelines.parsing.brackets import bracket_contents, mask_brackets, split_li
 
 # Phrases after which the partners are named.
 _LEAD = re.compile(
-    r"\b(?:(?:used |given |taken |combined |administered )?(?:together|in combination|combined|combination|along|alongside|in association|in conjunction|concomitantly|concurrently)(?: only)?(?: with)?|"
-    r"(?:as )?(?:an? )?(?:[‘'’\"“]?add-on[’'‘\"”]?|additional|adjunctive|adjunct)(?: (?:treatment|therapy|medicine))?,? (?:to|with)|(?:added|in addition|as an addition) to|on top of|"
-    r"(?:used|given|taken|administered|use|when used)(?: only)? (?:(?:orally|intravenously|by mouth|weekly|daily) )?with(?! or without)|(?:is|are) combined with|alongside|plus|background (?:treatment|therapy) (?:with|of)|followed by treatment with(?=x))\s+(?=\S)",
-    re.IGNORECASE,
-)  # fmt: skip
-_ALONE = re.compile(r"\b(?:on its own|alone|as monotherapy|by itself|on their own|as (?:the )?only (?:treatment|medicine)|as a single (?:treatment|agent|medicine))\b", re.IGNORECASE)
-# Words that end the list of partners.
-_END = re.compile(
-    r"[;:.]|\s[–-]\s|,?\s+(?:(?:and|or|but)\s+)?(?:in (?:the |order |whom|which|patients|adults|adult|children|people|women|men|those|adolescents|infants|cases|some|certain|previously|both|a )|"
-    r"for (?!example)|to (?:treat|prevent|reduce|help|control|lower|improve|be|relieve|delay|slow|maintain|protect|achieve|make|increase|boost|stop|avoid)|who|whose|that|which|when|whenever|where|whereas|while|if|unless|until|once|twice|because|since|"
-    r"after|before|during|following|is|are|was|were|has|have|can|may|must|should|will|cannot|could|does|do|did|it|they|then|the (?:recommended|usual|starting|dose|doctor|patient)|at|"
-    r"every|each|daily|on (?:day|its|their|the|top|an)|over|from|as (?:a |an |first|second|initial|part|maintenance|adjuvant|induction|long|soon|well as treatment)|not|alone|only when|only in|only if|followed|"
-    r"into|by (?:mouth|injection|infusion)|under the|used|given|taken|both in|either (?:in|to|when|after|before)|this|these|patients|adults|children|people|treatment (?:should|is|can|may)|first|under)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_NOT_MEDICINES = re.compile(
-    r"\b(?:diet\w*|exercise|physical activity|lifestyle|surgery|surgical|radiotherapy|radiation|phototherapy|light therapy|psycho\w+|counselling|support|food|meals?|water|milk|drinks?|fluids?|fruit|"
-    r"breakfast|advice|training|monitoring|condoms?|dialysis|programmes?|bed rest|hygiene|behaviou?ral|stem[- ]cell transplant\w*|transplantation|physiotherapy|rehabilitation|device|pump|inhaler|syringe|needles?|compression|scan\w*|imaging|mri|"
-    r"glass|liquid|solvent|spacer|tests?|glucose levels|salt|juice|yoghurt|catheter|each other|without|care|measures|contact|nothing|caution)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_COUNT = r"(?:one|two|three|four|five|six|\d+|either|both|any|several|various|certain|some|a combination of|at least one|one or more|at least|one of)"
-_GENERIC = re.compile(
-    rf"^(?:(?:{_COUNT}|the|an?|another|other|a further|further|additional|different|standard|existing|following|type of|types of|group of|class of|kind of|cancer|chemotherapy|blood pressure|diabetes|antiviral|HIV|[\w-]+)\s+)*"
-    r"(?:medicines?|treatments?|drugs?|antibiotics?|agents?|therap(?:y|ies)|products?|components?|substances?|vaccines?|medications?)$",
-    re.IGNORECASE,
-)  # fmt: skip
-_CALLED = re.compile(r"^.{0,80}?\b(?:called|known as|named)\s+", re.IGNORECASE)
-_BEFORE_NAME = re.compile(
-    r"^(?:the|an?|another|other)\s+(?:[\w-]+\s+){0,3}?(?:medicines?|antibiotics?|drugs?|corticosteroids?|steroids?|hormones?|vaccine|antibody)\s+(?=[a-z][\w-]+$|[a-z][\w-]+ [\w-]+$)(?!for\b|that\b|used\b|to\b|of\b|such\b|called\b|containing\b)",
+    r"\b(?:(?:used |given |taken |combined |administered )?(?:together|in combination|combined|"
+    "combination|along|in association|in conjunction|concomitantly|concurrently)(?: only)? with|"
+    r"(?:as )?(?:an? )?(?:[‘'’\"“]?add-on[’'‘\"”]?|additional|adjunctive|adjunct)(?: (?:treatment|"
+    "therapy|medicine))?,? (?:to|with)|(?:added|in addition|as an addition) to|on top of|"
+    "(?:used|given|taken|administered|use|when used)(?: only)? (?:(?:orally|intravenously|by "
+    "mouth|weekly|daily) )?with(?! or without)|(?:is|are) combined with|alongside|plus|"
+    r"background (?:treatment|therapy) (?:with|of)|followed by treatment with(?=x))\s+(?=\S)",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"^(?:(?:the|an?|either|both|also|only|just|with|to|each of|any|their|low doses of|a low dose of|low dose of|treatment with|existing treatment with|injections? of|tablets? of|infusions? of|doses? of|a combination of|the combination of|regular)\s+)+", re.IGNORECASE)
-_DEFINITION = re.compile(r"\b(?:medicines?|medicine|treatments?|drugs?|a type|another|used|which|that|type of|also|known|called|to treat|for|see|including)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b(?:on its own|alone|as monotherapy|by itself|on their own|as (?:the )?only (?:treatment|"
+    r"medicine)|as a single (?:treatment|agent|medicine))\b",
+    re.IGNORECASE,
+)
+# Words that end the list of partners.
+_END = re.compile(
+    r"[;:.]|\s[–-]\s|,?\s+(?:(?:and|or|but)\s+)?(?:in (?:the |order |whom|which|patients|adults|"
+    "adult|children|people|women|men|those|adolescents|infants|cases|some|certain|previously|"
+    "both|a )|"
+    "for (?!example)|to (?:treat|prevent|reduce|help|control|lower|improve|be|relieve|delay|slow|"
+    "maintain|protect|achieve|make|increase|boost|stop|avoid)|who|whose|that|which|when|whenever|"
+    "where|whereas|while|if|unless|until|once|twice|because|since|"
+    "after|before|during|following|is|are|was|were|has|have|can|may|must|should|will|cannot|"
+    "could|does|do|did|it|they|then|the (?:recommended|usual|starting|dose|doctor|patient)|at|"
+    r"every|each|daily|on (?:day|its|their|the|top|an)|over|from|as (?:a |an |\d|one|two|three|"
+    "first|second|initial|part|maintenance|adjuvant|induction|long|soon|well as treatment)|not|"
+    "alone|only when|only in|only if|followed|"
+    "into|by (?:mouth|injection|infusion)|under the|used|given|taken|both in|either (?:in|to|"
+    "when|after|before)|this|these|patients|adults|children|people|treatment (?:should|is|can|"
+    r"may)|first|under)\b",
+    re.IGNORECASE,
+)
+_NOT_MEDICINES = re.compile(
+    r"\b(?:diet\w*|exercise|physical activity|lifestyle|surgery|surgical|radiotherapy|radiation|"
+    r"phototherapy|light therapy|psycho\w+|counselling|support|food|meals?|water|milk|drinks?|"
+    "fluids?|fruit|"
+    "breakfast|advice|training|monitoring|condoms?|dialysis|programmes?|bed rest|hygiene|"
+    r"behaviou?ral|stem[- ]cell transplant\w*|transplantation|physiotherapy|rehabilitation|device|"
+    r"pump|inhaler|syringe|needles?|compression|scan\w*|imaging|mri|"
+    "glass|liquid|solvent|spacer|tests?|glucose levels|salt|juice|yoghurt|catheter|each other|"
+    r"without|care|measures|contact|nothing|caution)\b",
+    re.IGNORECASE,
+)
+_COUNT = (
+    r"(?:one|two|three|four|five|six|\d+|either|both|any|several|various|certain|some|a combination "
+    "of|at least one|one or more|at least|one of)"
+)
+_GENERIC = re.compile(
+    f"^(?:(?:{_COUNT}|the|an?|another|other|a further|further|additional|different|standard|"
+    "existing|following|type of|types of|group of|class of|kind of|cancer|chemotherapy|blood "
+    r"pressure|diabetes|antiviral|HIV|[\w-]+)\s+)*"
+    "(?:medicines?|treatments?|drugs?|antibiotics?|agents?|therap(?:y|ies)|products?|components?|"
+    "substances?|vaccines?|medications?)$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"^.{0,80}?\b(?:called|known as|named)\s+", re.IGNORECASE)
+_BEFORE_NAME = re.compile(
+    r"^(?:the|an?|another|other)\s+(?:[\w-]+\s+){0,3}?(?:medicines?|antibiotics?|drugs?|"
+    r"corticosteroids?|steroids?|hormones?|vaccine|antibody)\s+(?=[a-z][\w-]+$|[a-z][\w-]+ "
+    r"[\w-]+$)(?!for\b|that\b|used\b|to\b|of\b|such\b|called\b|containing\b)",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(
+    "^(?:(?:the|an?|either|both|also|only|just|with|to|each of|any|their|low doses of|a low dose of|"
+    "low dose of|treatment with|existing treatment with|injections? of|tablets? of|infusions? of|"
+    r"doses? of|a combination of|the combination of|regular)\s+)+",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"\b(?:medicines?|medicine|treatments?|drugs?|a type|another|used|which|that|type of|also|known|"
+    r"called|to treat|for|see|including)\b",
+    re.IGNORECASE,
+)
 _SUCH_AS = re.compile(r",?\s+(?:such as|including|like|e\.g\.,?|for example,?|namely)\s+", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|cannot|without|avoid(?:ed)?)\b[^.;,]{0,40}$", re.IGNORECASE)
-_DANGLING = re.compile(r"\s+(?:and|or|with|only|also|both|either|as|in|a|the|to|of|for|treatment regimen)$", re.IGNORECASE)
-_JUNK = re.compile(r"^(?:it|them|this|these|that|those|others?|one|two|mg|\d.*|medicine|the medicine|treatment|therapy|which|certain|some|cases|patients?)$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"\s+(?:and|or|with|only|also|both|either|as|in|a|the|to|of|for|treatment regimen)$", re.IGNORECASE
+)
+_JUNK = re.compile(
+    r"^(?:it|them|this|these|that|those|others?|one|two|mg|\d.*|medicine|the medicine|treatment|"
+    "therapy|which|certain|some|cases|patients?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +110,7 @@ def find_combinations(text: str, own_names: tuple[str, ...] = ()) -> list[Combin
     masked = mask_brackets(text)
     found: list[Combination] = []
     for m in _LEAD.finditer(masked):
-        if found and m.start() < found[-1].end or _NEGATED.search(masked[: m.start()]):
+        if (found and m.start() < found[-1].end) or _NEGATED.search(masked[: m.start()]):
             continue
         tail = masked[m.end() :]
         end = _list_end(tail)
@@ -96,9 +141,26 @@ def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]
     out: list[str] = []
     pieces = split_list(text)
     for k, piece in enumerate(pieces):
+        if (
+            k
+            and piece.joiner == ","
+            and (
+                re.match(r"the\b", piece.text)
+                or (
+                    _NOT_MEDICINES.search(pieces[k - 1].text)
+                    and not any(p.joiner not in ("", ",") for p in pieces[k + 1 :])
+                )
+            )
+        ):
+            break
         inner = bracket_contents(piece.text)
         plain = strip_brackets(piece.text).strip(" ,;.‘’'\"")
         plain = _DANGLING.sub("", plain)
+        plain = (
+            re.sub(r"\s*\(?\b\d.*$", "", plain)
+            if re.search(r"\s\d[\d.,]*\s?(?:mg|g|micrograms?|ml|IU|units)\b", plain)
+            else plain
+        )
         called = _CALLED.match(plain)
         if called:
             plain = plain[called.end() :]
@@ -106,7 +168,12 @@ def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]
         if named and not _GENERIC.match(plain):
             plain = plain[named.end() :]
         generic = bool(_GENERIC.match(plain))
-        if generic and k + 1 < len(pieces) and pieces[k + 1].joiner == "," and re.match(r"(?:an?|another|two|three|\w+ other|one|the|other)\b", plain):
+        if (
+            generic
+            and k + 1 < len(pieces)
+            and pieces[k + 1].joiner == ","
+            and re.match(r"(?:an?|another|two|three|\w+ other|one|the|other)\b", plain)
+        ):
             continue
         if generic and inner and not _DEFINITION.search(inner[0]) and re.match(r"[a-z]", inner[0]):
             out += [p for p in partner_names(inner[0], own_names) if p not in out]

@@ -5,26 +5,42 @@ import re
 from pipelines.parsing.numbers import NUMBER_PATTERN, parse_number
 
 _N = rf"(?P<n>{NUMBER_PATTERN}|an?)"
-_KIND = r"(?:treatments?|therap(?:y|ies)|lines?|regimens?|medicines?|courses?|agents?|drugs?|treatment regimens?|cycles?(?=x))"
+_KIND = (
+    "(?:treatments?|therap(?:y|ies)|lines?|regimens?|medicines?|courses?|agents?|drugs?|treatment "
+    "regimens?|cycles?(?=x))"
+)
 _BEFORE = r"(?:previous|prior|earlier|other|different|preceding|such|systemic|standard|types? of|lines? of|kinds? of)"
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"\b{_N}(?: or (?:more|two|three))? (?:[\w-]+ ){{0,3}}?(?:previous|prior|earlier)(?:ly)? (?:[\w-]+ ){{0,4}}?{_KIND}\b",
+        rf"\b{_N}(?: or (?:more|two|three))? (?:[\w-]+ ){{0,3}}?(?:previous|prior|earlier)(?:ly)? "
+        rf"(?:[\w-]+ ){{0,4}}?{_KIND}\b",
         rf"\b(?:previous|prior) (?:[\w-]+ ){{0,2}}?{_KIND} with (?:at least )?{_N}\b",
-        rf"\b(?:received|had|tried|after|following|despite|to|failed|with|by|taken|taking|of) (?:already )?(?:at least |more than |trying (?:at least )?|treatment with (?:at least )?|receiving (?:at least )?|having (?:had |received |tried )(?:at least )?|failure of (?:at least )?){_N}(?: or more)? (?:(?:[\w-]+ ){{0,3}}?{_KIND})\b",
-        rf"\b(?:received|had|tried|after|following|undergone) (?:already )?{_N}(?: or more)? (?:(?:systemic|standard|other|different|lines? of|types? of|courses? of|previous|prior|earlier|systemic) ){{0,3}}{_KIND}\b",
-        rf"\bafter (?:at least )?(?P<word>first|second|third|fourth)[- ]line\b(?=x)",
+        r"\b(?:received|had|tried|after|following|despite|to|failed|with|by|taken|taking|of) "
+        "(?:already )?(?:at least |more than |trying (?:at least )?|treatment with (?:at least "
+        ")?|receiving (?:at least )?|having (?:had |received |tried )(?:at least )?|failure of "
+        rf"(?:at least )?){_N}(?: or more)? (?:(?:[\w-]+ ){{0,3}}?{_KIND})\b",
+        rf"\b(?:received|had|tried|after|following|undergone) (?:already )?{_N}(?: or more)? "
+        "(?:(?:systemic|standard|other|different|lines? of|types? of|courses? of|previous|prior|"
+        rf"earlier|systemic) ){{0,3}}{_KIND}\b",
+        r"\bafter (?:at least )?(?P<word>first|second|third|fourth)[- ]line\b(?=x)",
         rf"\b{_N}(?: or more)? (?:[\w-]+ ){{0,2}}?{_KIND} (?:have|has) (?:not worked|failed|been tried|already been)",
-        rf"\b(?:treated|treatment) (?:at least )?(?P<times>once|twice|{NUMBER_PATTERN} times)(?: before| previously)?\b(?! (?:a|per|every|each|daily|weekly))",
+        rf"\b(?:treated|treatment) (?:at least )?(?P<times>once|twice|{NUMBER_PATTERN} times)(?: "
+        r"before| previously)?\b(?! (?:a|per|every|each|daily|weekly))",
     )
 )
 _PREVIOUSLY = re.compile(
-    r"\b(?:previously (?:been )?treated|treated previously|(?:been|was|were) treated before|(?:been )?already (?:been )?treated|already received (?:a |another )?treatment|treatment-experienced|pre-?treated)\b",
+    r"\b(?:previously (?:been )?treated|treated previously|(?:been|was|were) treated before|"
+    "(?:been )?already (?:been )?treated|already received (?:a |another )?treatment|"
+    r"treatment-experienced|pre-?treated)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no|un|without|or not|whether)\b[^.;,]{0,25}$", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:together with|in combination with|added to|add-on to|well controlled by|controlled by|with)\s+(?:a combination of )?(?:at least )?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:together with|in combination with|added to|add-on to|well controlled by|controlled by|"
+    r"with)\s+(?:a combination of )?(?:at least )?$",
+    re.IGNORECASE,
+)
 
 
 def find_prior_treatments(text: str) -> int | None:
@@ -41,7 +57,10 @@ def find_prior_treatments(text: str) -> int | None:
                 continue
             if _SINCE.search(before[-45:]) and not re.search(r"previous|prior|earlier", m.group(), re.IGNORECASE):
                 continue
-            if re.search(r"\bmore than\s*$", before[-12:]) or re.search(r"\bmore than\b", m.group()[: max(m.start("n") - m.start(), 0)] if "n" in m.groupdict() and m["n"] else ""):
+            if re.search(r"\bmore than\s*$", before[-12:]) or re.search(
+                r"\bmore than\b",
+                m.group()[: max(m.start("n") - m.start(), 0)] if "n" in m.groupdict() and m["n"] else "",
+            ):
                 value += 1
             found.append(value)
     if found:

@@ -5,63 +5,139 @@ from dataclasses import dataclass
 
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.conditions import (
+    clean_condition,
     is_condition,
     is_disease_like,
     is_target_only,
     mask_asides,
     phrase_end,
     split_conditions,
+    without_asides,
 )
 from pipelines.parsing.vocabulary_conditions import PEOPLE
 
 _V = (
-    r"(?:treat(?:ing)?|prevent(?:ing)?|reduc(?:e|ing)|lower(?:ing)?|decreas(?:e|ing)|control(?:ling)?|reliev(?:e|ing)|manag(?:e|ing)|delay(?:ing)?|slow(?:ing)?(?: down)?|stop(?:ping)?|"
-    r"correct(?:ing)?|replac(?:e|ing)|cur(?:e|ing)|eas(?:e|ing)|alleviat(?:e|ing)|diagnos(?:e|ing)|detect(?:ing)?|suppress(?:ing)?|induc(?:e|ing)|stimulat(?:e|ing)|restor(?:e|ing)|"
-    r"improv(?:e|ing)|increas(?:e|ing)|boost(?:ing)?|maintain(?:ing)?|clear(?:ing)?|remov(?:e|ing)|revers(?:e|ing)|eradicat(?:e|ing)|avoid(?:ing)?|dissolv(?:e|ing)|minimis(?:e|ing)|"
-    r"protect(?:ing)?|vaccinat(?:e|ing)|immunis(?:e|ing)|identify(?:ing)?|visualis(?:e|ing)|obtain(?:ing)?|examin(?:e|ing)|help(?:ing)?|provid(?:e|ing)|support(?:ing)?|promot(?:e|ing)|extend(?:ing)?|"
-    r"prolong(?:ing)?|shorten(?:ing)?|heal(?:ing)?|counteract(?:ing)?|combat(?:ing)?|fight(?:ing)?|limit(?:ing)?|locat(?:e|ing)|produc(?:e|ing)|achiev(?:e|ing)|compensat(?:e|ing) for|put|ensur(?:e|ing))"
+    "(?:treat(?:ing)?|prevent(?:ing)?|reduc(?:e|ing)|lower(?:ing)?|decreas(?:e|ing)|"
+    "control(?:ling)?|reliev(?:e|ing)|manag(?:e|ing)|delay(?:ing)?|slow(?:ing)?(?: down)?|"
+    "stop(?:ping)?|"
+    "correct(?:ing)?|replac(?:e|ing)|cur(?:e|ing)|eas(?:e|ing)|alleviat(?:e|ing)|diagnos(?:e|"
+    "ing)|detect(?:ing)?|suppress(?:ing)?|induc(?:e|ing)|stimulat(?:e|ing)|restor(?:e|ing)|"
+    "improv(?:e|ing)|increas(?:e|ing)|boost(?:ing)?|maintain(?:ing)?|clear(?:ing)?|remov(?:e|"
+    "ing)|revers(?:e|ing)|eradicat(?:e|ing)|avoid(?:ing)?|dissolv(?:e|ing)|minimis(?:e|ing)|"
+    "protect(?:ing)?|vaccinat(?:e|ing)|immunis(?:e|ing)|identify(?:ing)?|visualis(?:e|ing)|"
+    "obtain(?:ing)?|examin(?:e|ing)|help(?:ing)?|provid(?:e|ing)|support(?:ing)?|promot(?:e|ing)|"
+    "extend(?:ing)?|"
+    "prolong(?:ing)?|shorten(?:ing)?|heal(?:ing)?|counteract(?:ing)?|combat(?:ing)?|"
+    "fight(?:ing)?|limit(?:ing)?|locat(?:e|ing)|produc(?:e|ing)|achiev(?:e|ing)|compensat(?:e|"
+    "ing) for|put|ensur(?:e|ing))"
 )
 _N = (
-    r"(?:treatments?|prevention|control|relief|management|reduction|prophylaxis|therapy|reversal|diagnosis|detection|correction|vaccination|immunisation|protection|suppression|induction|"
-    r"improvement|replacement|stimulation|eradication|cure|maintenance|mobilisation|preparation|assessment|evaluation|symptomatic relief|replacement therapy|monotherapy|"
+    "(?:treatments?|prevention|control|relief|management|reduction|prophylaxis|therapy|reversal|"
+    "diagnosis|detection|correction|vaccination|immunisation|protection|suppression|induction|"
+    "improvement|replacement|stimulation|eradication|cure|maintenance|mobilisation|preparation|"
+    "assessment|evaluation|symptomatic relief|replacement therapy|monotherapy|"
     r"rehabilitation|restoration|healing|delay|stabilisation|alleviation|identification|visualisation)"
 )
-_ADV = r"(?:(?:also|both|only|mainly|usually|specifically|either|further|additionally|regularly|temporarily|and|or|,)\s+)*"
+_ADV = (
+    "(?:(?:also|both|only|mainly|usually|specifically|either|further|additionally|regularly|"
+    r"temporarily|and|or|,)\s+)*"
+)
 # One purpose, from its first word to where its object begins. `to`: verbs; `of`: nouns; `for`/`in`/`against`: bare objects.
 _VERB_PURPOSE = re.compile(
-    rf"(?:\b(?:to|for|by|and|or|at|in|,)\s+){_ADV}(?:help(?:s|ing)?\s+(?:to\s+)?(?={_V}\b))?{_V}(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+|,\s+and\s+)(?:to\s+|for\s+)?(?:help(?:ing)?\s+(?:to\s+)?)?{_V}\b(?!\s+(?:used|of)\b))*\s+(?=\S)",
-    re.IGNORECASE,
-)  # fmt: skip
-_PRESENT = re.compile(r"\b(?:treats|prevents|protects|relieves|reduces|lowers|controls|is a contraceptive)\s+", re.IGNORECASE)
-_NOUN_PURPOSE = re.compile(
-    rf"\b(?:for|as|in|or|and|with|,)\s+(?:the\s+|an?\s+)?(?:(?!to\b|who\b|that\b|patients\b|adults\b|with\b|of\b|treat\b|used\b)[\w’'‘-]+,?\s+){{0,6}}?{_N}(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+|,\s+and\s+)(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{_N})*\s+(?:of|against|for)\s+(?!use\b)(?=\S)",
-    re.IGNORECASE,
-)  # fmt: skip
-_BARE_PURPOSE = re.compile(rf"\b(?:used|indicated|given|intended|authorised|approved|recommended)\s+{_ADV}(?:for|against|in|as treatment for)\s+(?!(?:the\s+)?(?:use|an?\s+(?:long|short|maximum)|up to|as long|diagnostic use|\d|combination|addition|accordance|hospitals?|conjunction|association|one|two|three|four|six|whom|which|order)\b)(?=\S)", re.IGNORECASE)
-_VACCINE = re.compile(r"\bvaccines?\s+(?:that\s+(?:is|are)\s+)?(?:(?:given|used)\s+)?(?:to\s+(?:adults|children|people|infants)\s+)?(?:against|for)\s+(?=\S)", re.IGNORECASE)
-_USE = re.compile(
-    r"\b(?:used|use|uses|indicated|given|intended|authorised|approved|recommended|prescribed|medicine|medicines|vaccine|product|treatment|therapy|antibiotic|contraceptive|insulin|antibody|"
-    r"device|agent|helps?|protects?|treats|prevents|taken|applied|administered|injected|drug|antivenom|hormone|radiopharmaceutical|tool|factor)\b",
+    rf"(?:\b(?:to|for|by|and|or|at|in|,)\s+){_ADV}(?:help(?:s|"
+    rf"ing)?\s+(?:to\s+)?(?={_V}\b))?{_V}(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+|,\s+and\s+)(?:to\s+|"
+    rf"for\s+)?(?:help(?:ing)?\s+(?:to\s+)?)?{_V}\b(?!\s+(?:used|of)\b))*\s+(?=\S)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:who|whose|whom|which|that|where|when|because|if)\b(?! (?:is|are|can be|may be|has been) (?:also |only |mainly )?(?:used|indicated|given))", re.IGNORECASE)
-_PEOPLE_FIRST = re.compile(rf"(?:(?:the|those|some|certain|treatment of|both|either|all|only)\s+)*(?:(?!(?:with|who|of|in|and|or|to|for|that)\b)[\w’'-]+,?\s+){{0,5}}{PEOPLE}\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:treats|prevents|protects|relieves|reduces|lowers|controls|is a contraceptive)\s+", re.IGNORECASE
+)
+_NOUN_PURPOSE = re.compile(
+    r"\b(?:for|as|in|or|and|with|,)\s+(?:the\s+|an?\s+)?(?:(?!to\b|who\b|that\b|with\b|of\b|"
+    r"treat\b|used\b|receiving\b|undergoing\b|having\b|taking\b|needing\b|after\b|"
+    rf"{PEOPLE}\b)[\w’'‘-]+,?\s+){{0,6}}?{_N}(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+|"
+    rf",\s+and\s+)(?:the\s+)?(?:[\w-]+\s+){{0,2}}?{_N})*\s+(?:(?:of|against|for)\s+(?!use\b)|"
+    r"in\s+(?!(?:combination|addition|association|conjunction|the|order|whom|which|a|an|"
+    r"accordance|hospital|specialised|some|certain|cases|this|these)\b))(?=\S)",
+    re.IGNORECASE,
+)
+_BARE_PURPOSE = re.compile(
+    rf"\b(?:used|indicated|given|intended|authorised|approved|recommended)\s+{_ADV}(?:for|against|in|"
+    r"as treatment for)\s+(?!(?:the\s+)?(?:use|an?\s+(?:long|short|maximum)|up to|as long|diagnostic "
+    r"use|\d|combination|addition|accordance|hospitals?|conjunction|association|one|two|three|four|"
+    r"six|whom|which|order)\b)(?=\S)",
+    re.IGNORECASE,
+)
+_VACCINE = re.compile(
+    r"\bvaccines?\s+(?:that\s+(?:is|are)\s+)?(?:(?:given|used)\s+)?(?:to\s+(?:adults|children|people|"
+    r"infants)\s+)?(?:against|for)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_USE = re.compile(
+    r"\b(?:used|use|uses|indicated|given|intended|authorised|approved|recommended|prescribed|"
+    "medicine|medicines|vaccine|product|treatment|therapy|antibiotic|contraceptive|insulin|"
+    "antibody|"
+    "device|agent|helps?|protects?|treats|prevents|taken|applied|administered|injected|drug|"
+    r"antivenom|hormone|radiopharmaceutical|tool|factor)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:who|whose|whom|which|that|where|when|because|if)\b(?! (?:is|are|can be|may be|has been) "
+    "(?:also |only |mainly )?(?:used|indicated|given))",
+    re.IGNORECASE,
+)
+_PEOPLE_FIRST = re.compile(
+    r"(?:(?:the|those|some|certain|treatment of|both|either|all|only)\s+)*(?:(?!(?:with|who|of|in|and|"
+    "or|to|for|that|from|after|before|against|by|during|when|at|into|on|caused|"
+    rf"due)\b)[\w’'-]+,?\s+){{0,5}}{PEOPLE}\b",
+    re.IGNORECASE,
+)
 _WITH = re.compile(
-    r"\s(?:(?:with|suffering from|suffer from|affected by|infected with|diagnosed with|living with|who have|who has|that have|having|at (?:high |increased )?risk (?:of|for)|against|from developing|from|exposed to|allergic to|intolerant to|prone to|dependent on|addicted to|presenting with|to have)\s+(?=\S))",
+    r"\s(?:(?:with|suffering from|suffer from|affected by|infected with|diagnosed with|living "
+    "with|who have|who has|that have|having|at (?:high |increased )?risk (?:of|for)|against|from "
+    "developing|from|exposed to|allergic to|intolerant to|prone to|dependent on|addicted to|"
+    r"presenting with|to have)\s+(?=\S))",
     re.IGNORECASE,
 )
 _NOT_A_DISEASE = re.compile(
-    r"(?:an?\s+|the\s+|at least\s+)?(?:(?:a\s+)?(?:high|higher|increased|normal|low)\s+risk|had|been|received|not|already|previously|never|tried|undergone|shown|responded|to\b|no\b|at least|or without|other|another|certain|weight|body|risk|developed|"
-    r"taken|taking|used|need|cannot|difficulty|trouble|lost|started|stopped|an? inadequate|insufficient|failed|one or more|two or more|relapsed|a history|medicines|metformin|treatment|chemotherapy|diet|"
-    r"severe side|poor|limited|adequate|signs? of|symptoms that|or (?:have|at)|completed|recently|both|birth|the age|\d|ages?\b|adequately|less than|more than|agreed|access|adults|children|partners?|their|only|also|received|undergone|recovered|problems)\b",
+    r"(?:an?\s+|the\s+|at least\s+)?(?:(?:a\s+)?(?:high|higher|increased|normal|low)\s+risk|had|"
+    r"been|received|not|already|previously (?!treated (?!with\b|by\b)|untreated)|never|tried|"
+    r"undergone|shown|responded|to\b|no\b|at least|or without|other|another|certain|weight|body|"
+    "risk|developed|"
+    "taken|taking|used|need|cannot|difficulty|trouble|lost|started|stopped|an? inadequate|"
+    "insufficient|failed|one or more|two or more|relapsed(?= (?:after|following|within|on|from)|"
+    "[.,;]|$)|a history|medicines|metformin|treatment|chemotherapy|diet|"
+    "severe side|poor|limited|adequate|signs? of|symptoms that|or (?:have|at)|completed|recently|"
+    r"both|birth|the age|\d|ages?\b|adequately|less than|more than|agreed|access|adults|children|"
+    r"partners?|their|only|also|received|undergone|recovered|problems)\b",
     re.IGNORECASE,
 )
-_NOT_BEFORE_WITH = re.compile(r"(?:together|combination|combined|treated|treatment|association|conjunction|along|addition|therapy|given|used|taken|controlled|interact\w*|compared|contact|up|experience|doctor|started|managed|replaced|deal\w*|consistent|provided|vaccinated|supplemented|transplanted|done|help|helps|associated|affected or)$", re.IGNORECASE)
-_AND_PEOPLE_WITH = re.compile(rf"(?:\band\b|\bor\b|,|\bas well as\b)\s+(?:also\s+)?(?:in|for)?\s*(?:the\s+)?(?:(?!(?:with|who|of|in|and|or|to|for|that)\b)[\w’'-]+,?\s+){{0,4}}{PEOPLE}\b", re.IGNORECASE)
-_FROM_EVENT = re.compile(rf"^(?:the |their |an? )?(?:{PEOPLE}|body|immune system|mother)\b.{{0,60}}?\bfrom\s+(?:developing\s+|getting\s+|having\s+|catching\s+|becoming infected with\s+)?", re.IGNORECASE)
+_NOT_BEFORE_WITH = re.compile(
+    "(?:together|combination|combined|treated|treatment|association|conjunction|along|addition|"
+    r"therapy|given|used|taken|controlled|interact\w*|compared|contact|up|experience|doctor|started|"
+    r"managed|replaced|deal\w*|consistent|provided|vaccinated|supplemented|transplanted|done|help|"
+    "helps|associated|affected or)$",
+    re.IGNORECASE,
+)
+_AND_PEOPLE_WITH = re.compile(
+    r"(?:\band\b|\bor\b|,|\bas well as\b)\s+(?:also\s+)?(?:in|for)?\s*(?:the\s+)?(?:(?!(?:with|who|of|"
+    rf"in|and|or|to|for|that)\b)[\w’'-]+,?\s+){{0,4}}{PEOPLE}\b",
+    re.IGNORECASE,
+)
+_FROM_EVENT = re.compile(
+    f"^(?:the |their |an? )?(?:{PEOPLE}|body|immune system|"
+    rf"mother)\b.{{0,60}}?\bfrom\s+(?:developing\s+|getting\s+|having\s+|catching\s+|becoming infected "
+    r"with\s+)?",
+    re.IGNORECASE,
+)
 _MIXED_LIST = re.compile(r"\s*,?\s*(?:and|or|,)\s+", re.IGNORECASE)
 _AGE_PHRASE = re.compile(
-    rf"(?:,?\s*(?:and|or|in|for|both)?\s*(?:(?:the|all|young|older|adult|male|female|paediatric|pregnant|elderly|postmenopausal)\s+)*{PEOPLE}|,?\s*(?:and|or)?\s*(?:aged?|from|over|above|under|below|between|up to|at least|of)\s+(?:the\s+age\s+of\s+|age\s+|from\s+|over\s+|between\s+|under\s+)?[\w.]+(?:\s+(?:to|and|or)\s+(?!(?:children|adults|adolescents|infants)\b)[\w.]+)?(?:\s+(?:years?|months?|weeks?|days?))?(?:\s+of age|\s+old)?(?:\s+and\s+(?:over|older|above))?|\s*\x00+)+",
+    r"(?:,?\s*(?:and|or|in|for|both)?\s*(?:(?:the|all|young|older|adult|male|female|paediatric|"
+    rf"pregnant|elderly|postmenopausal)\s+)*{PEOPLE}|,?\s*(?:and|or)?\s*(?:aged?|from|over|above|"
+    r"under|below|between|up to|at least|of)\s+(?:the\s+age\s+of\s+|age\s+|from\s+|over\s+|"
+    r"between\s+|under\s+)?[\w.]+(?:\s+(?:to|and|or)\s+(?!(?:children|adults|adolescents|"
+    r"infants)\b)[\w.]+)?(?:\s+(?:years?|months?|weeks?|days?))?(?:\s+of age|"
+    r"\s+old)?(?:\s+and\s+(?:over|older|above))?|\s*\x00+)+",
     re.IGNORECASE,
 )
 
@@ -91,8 +167,16 @@ def find_purposes(text: str) -> list[Purpose]:
         return []
     found: list[Purpose] = []
     heads = _heads(masked)
+    if (
+        len(heads) > 1
+        and re.match(r"(?:used|indicated|given)\s+(?:\w+\s+)?in\b", masked[heads[0][0] :])
+        and not is_disease_like(text[heads[0][1] : phrase_end(text, heads[0][1])])
+    ):
+        heads = heads[1:]
     for k, (start, begin) in enumerate(heads):
         limit = heads[k + 1][0] if k + 1 < len(heads) else len(text)
+        if found and re.match(r"\W*to (?:produce|put|ensure|achieve|provide|keep)\b", masked[start:begin]):
+            continue
         purpose = _object(text, masked, start, begin, limit)
         if purpose:
             found.append(purpose)
@@ -110,7 +194,7 @@ def _heads(masked: str) -> list[tuple[int, int]]:
     if not use:
         return []
     candidates: list[tuple[int, int]] = []
-    for pattern in (_VACCINE, _VERB_PURPOSE, _NOUN_PURPOSE, _BARE_PURPOSE, _PRESENT):
+    for pattern in (_VERB_PURPOSE, _VACCINE, _NOUN_PURPOSE, _BARE_PURPOSE, _PRESENT):
         for m in pattern.finditer(aside):
             if m.start() < use.start() and pattern is not _PRESENT:
                 continue
@@ -123,16 +207,44 @@ def _heads(masked: str) -> list[tuple[int, int]]:
     for start, end in sorted(candidates):
         word = aside[start:end].split()[0].lower()
         relative = [m for m in _RELATIVE.finditer(aside, use.end(), start)]
-        if relative and not re.search(r"[.;]|\band (?:it )?(?:is|can|may)\b|\bit\b", aside[relative[-1].start() : start]):
+        if (
+            relative
+            and not _runs_past(aside, word, relative[-1], start, out)
+            and not re.search(r"[.;]|\band (?:it )?(?:is|can|may)\b|\bit\b", aside[relative[-1].start() : start])
+        ):
             continue
         if word in ("and", "or", ",") and not out:
             continue
         if word == "by" and not re.search(r"vaccine|works", aside[:start]):
             continue
-        if re.search(r"\b(?:need|needed|needs|order|able|unable|likely|expected|designed|known|shown|medicines?|doctors?|fail(?:ed)?|response|continue|attempt|surgery|difficult|enough|tests?|required|treatments?)\s*$", aside[:start]) and word == "to" and not re.search(r"\b(?:is|are) (?:an? )?(?:[\w-]+ ){0,6}(?:medicines?|treatment)\s*$|designed\s*$|order\s*$", aside[:start]):
+        if (
+            re.search(
+                r"\b(?:need|needed|needs|order|able|unable|likely|expected|designed|known|shown|"
+                "medicines?|doctors?|fail(?:ed)?|response|continue|attempt|surgery|difficult|enough|"
+                r"tests?|required|treatments?)\s*$",
+                aside[:start],
+            )
+            and word == "to"
+            and not re.search(
+                r"\b(?:is|are) (?:an? )?(?:[\w-]+ ){0,6}(?:medicines?|treatment)\s*$|designed\s*$|"
+                r"order\s*$",
+                aside[:start],
+            )
+        ):
             continue
         out.append((start, end))
     return out
+
+
+def _runs_past(aside: str, word: str, relative: re.Match[str], start: int, out: list[tuple[int, int]]) -> bool:
+    """Whether "to prevent …" after "used in adults who …" is still the purpose of the use, not of the people's doing."""
+    if (
+        word != "to"
+        or relative.group().lower() != "who"
+        or re.search(r"\b(?:tak\w+|receiv\w+|treated|given|need\w*|us\w+)\b", aside[relative.start() : start])
+    ):
+        return False
+    return all(re.match(r"(?:used|indicated|given|intended)\b", aside[s:e]) for s, e in out)
 
 
 def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpose | None:
@@ -143,7 +255,11 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
     people = _PEOPLE_FIRST.match(rest_masked)
     if people and not re.match(r"(?:men|women)(?:’s|'s)", rest_masked):
         if re.search(r"protect|vaccinat|immunis|prevent|stop", verb):
-            against = re.search(r"\s(?:against|from(?: developing| getting| having)?|with)\s+(?!the age\b|birth\b|\d|one\b|two\b|six\b|\w+ (?:years|months|weeks)\b)", rest_masked)
+            against = re.search(
+                r"\s(?:against|from(?: developing| getting| having)?|with)\s+(?!the age\b|birth\b|\d|"
+                r"one\b|two\b|six\b|\w+ (?:years|months|weeks)\b)",
+                rest_masked,
+            )
             if against and not re.search(r"\bwith$", against.group().strip()):
                 at = begin + against.end()
                 return Purpose(tuple(_conditions(segment, at)), start, max(phrase_end(segment, at), at))
@@ -165,11 +281,19 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
     end = phrase_end(segment, begin)
     phrase = segment[begin:end]
     conditions = [c for c in _conditions(segment, begin) if not _not_to_keep(c, verb)]
+    if re.search(
+        r"\b(?:stimulat|revers|obtain|provid|ensur|produc|achiev|examin|visualis|identify|locat|put)", verb
+    ) and not any(is_disease_like(c) for c in conditions):
+        whole = clean_condition(without_asides(phrase))
+        conditions = [whole] if is_condition(whole) else []
+        return Purpose(tuple(conditions), start, end)
     if not conditions or all(is_target_only(c) for c in conditions):
         with_people = _people_with(segment, begin)
         if with_people and any(p.conditions for p in with_people):
             return Purpose(tuple(c for p in with_people for c in p.conditions), start, with_people[-1].end)
-        if not conditions or re.search(r"improv|increas|help|maintain|boost|support|extend|prolong|put|ensur|provid|achiev|produc", verb):
+        if not conditions or re.search(
+            r"improv|increas|help|maintain|boost|support|extend|prolong|put|ensur|provid|achiev|produc", verb
+        ):
             conditions = []
     conditions += [c for c in _continued(segment, begin, end) if c not in conditions]
     if not conditions and not _LIST_FOLLOWS.search(phrase):
@@ -199,7 +323,11 @@ def _continued(text: str, begin: int, end: int) -> list[str]:
             break
         stop = phrase_end(text, joiner.end())
         phrase = aside[joiner.end() : stop].replace("\x00", "")
-        if not is_disease_like(phrase) or re.match(r"(?:to|for|in|who|whose|when|is|it|also|people|patients|its|their)\b", phrase) or len(phrase.split()) > 14:
+        if (
+            not is_disease_like(phrase)
+            or re.match(r"(?:to|for|in|who|whose|when|is|it|also|people|patients|its|their)\b", phrase)
+            or len(phrase.split()) > 14
+        ):
             break
         out += split_conditions(text[joiner.end() : stop])
         position = stop
@@ -230,13 +358,25 @@ def _first_people_with(text: str, begin: int, start: int, search: bool = False) 
         if re.search(r"[.;:]\s", aside[begin + people.end() : m.start()]) or m.start() - begin > 260:
             break
         word = m.group().split()[0].lower()
-        if _NOT_A_DISEASE.match(aside[m.end() :]) or (word == "with" and _NOT_BEFORE_WITH.search(aside[: m.start()].rstrip())):
+        if _NOT_A_DISEASE.match(aside[m.end() :]) or (
+            word == "with" and _NOT_BEFORE_WITH.search(aside[: m.start()].rstrip())
+        ):
             continue
         if word == "from" and not re.search(r"suffer\w*$", aside[: m.start()].rstrip()):
             continue
-        if _RELATIVE.search(aside[begin + people.end() : m.start()]) and word == "with" and not re.search(r"\b(?:diagnosed|have)\s*$", aside[: m.start()]):
+        if (
+            _RELATIVE.search(aside[begin + people.end() : m.start()])
+            and word == "with"
+            and not re.search(r"\b(?:diagnosed|have)\s*$", aside[: m.start()])
+        ):
             blocked = _RELATIVE.search(aside, begin + people.end())
-            if blocked and re.match(r"(?:that|who|whose|which)\b", blocked.group()) and not re.search(r"\b(?:weigh|have been through|are \d|are at least)\b", aside[blocked.start() : m.start()]):
+            if (
+                blocked
+                and re.match(r"(?:that|who|whose|which)\b", blocked.group())
+                and not re.search(
+                    r"\b(?:weigh|have been through|are \d|are at least)\b", aside[blocked.start() : m.start()]
+                )
+            ):
                 continue
         conditions = _conditions(text, m.end())
         conditions = [c for c in conditions if is_condition(c) and not is_target_only(c)]

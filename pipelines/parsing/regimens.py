@@ -1,7 +1,8 @@
 """Rows of `regimens`, `regimen_partners` and `regimen_doses` (GUIDELINE.md, "regimens")."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from pipelines.parsing.doses import Dose
 from pipelines.parsing.giving import Giving, read_givings
 from pipelines.parsing.ids import row_id
 from pipelines.parsing.overview import Overview, provenance
@@ -22,34 +23,81 @@ def parse_regimens(overview: Overview, indications: list[dict[str, object]]) -> 
     A regimen row is a route × form × frequency; several frequencies of one regimen are several rows with the same
     doses and partners. `administrations_per_week` is NULL for single administrations, cycles and where none is stated.
     """
-    tables: dict[str, list[dict[str, object]]] = {"regimens": [], "regimen_partners": [], "regimen_doses": []}
     product = find_product(overview)
-    givings = _completed(read_givings(overview, product), product)
     conditions = tuple(dict.fromkeys(str(row["condition"]) for row in indications))
-    seen: set[tuple[object, ...]] = set()
-    for giving in givings:
-        ways = _ways(giving, product)
-        for route, form in ways:
-            frequencies: list[Frequency | None] = [*giving.frequencies] or [None]
-            population = giving.population or _condition_named(giving.text, conditions) or product.populations.get(form or "")
-            for frequency in frequencies:
-                key = (route, form, frequency.key if frequency else None, giving.partners, tuple(sorted(d.key[:2] for d in giving.doses)), population if giving.told else None)
-                if key in seen or (route is None and form is None and frequency is None and not giving.doses):
-                    continue
-                seen.add(key)
+    rows: dict[tuple[object, ...], _Row] = {}
+    for whole in _completed(read_givings(overview, product), product):
+        for giving in _dose_by_frequency(whole):
+            ways = _ways(giving, product)
+            for route, form in ways:
+                population = (
+                    giving.population
+                    or _condition_named(giving.text, conditions)
+                    or product.populations.get(form or "")
+                )
                 unsure = not giving.names_way and giving.told and len({r for r, _ in ways}) > 1
-                _add(tables, overview, giving, (route, form), frequency, population, unsure)
+                for frequency in giving.frequencies or (None,):
+                    if route is None and form is None and frequency is None and not giving.doses:
+                        continue
+                    key = (route, form, frequency.key if frequency else None, giving.partners, population)
+                    row = rows.setdefault(key, _Row(giving, (route, form), frequency, population))
+                    row.add(giving, unsure)
+    tables: dict[str, list[dict[str, object]]] = {"regimens": [], "regimen_partners": [], "regimen_doses": []}
+    for row in rows.values():
+        _add(tables, overview, row)
     return tables
 
 
-def _add(
-    tables: dict[str, list[dict[str, object]]], overview: Overview, giving: Giving, way: _Way, frequency: Frequency | None,
-    population: str | None, is_unsure: bool,
-) -> None:  # fmt: skip
+@dataclass
+class _Row:
+    """One row while its doses are gathered: sentences that tell the same way of giving add theirs."""
+
+    giving: Giving
+    way: _Way
+    frequency: Frequency | None
+    population: str | None
+    doses: dict[tuple[float, str, str | None], Dose] = field(default_factory=dict)
+    is_unsure: bool = False
+    is_borrowed: bool = False
+
+    def add(self, giving: Giving, is_unsure: bool) -> None:
+        """Take the doses of another giving of this row; the row quotes the first sentence with a dose."""
+        if giving.doses and not self.doses:
+            self.giving = giving
+        for dose in giving.doses:
+            self.doses.setdefault(dose.key, dose)
+        self.is_unsure = self.is_unsure or is_unsure
+        self.is_borrowed = self.is_borrowed or giving.is_borrowed
+
+
+def _dose_by_frequency(giving: Giving) -> list[Giving]:
+    """A clause that pairs doses and frequencies ("200 mg every 3 weeks or 400 mg every 6 weeks") as one giving a pair."""
+    starts = sorted({d.start for d in giving.doses})
+    times = sorted({f.start for f in giving.frequencies})
+    if giving.is_borrowed or len(starts) < 2 or len(starts) != len(times):
+        return [giving]
+    if any(a >= b for a, b in zip(starts, times, strict=True)) or any(
+        f >= d for f, d in zip(times, starts[1:], strict=False)
+    ):
+        return [giving]
+    return [
+        replace(
+            giving,
+            doses=tuple(d for d in giving.doses if d.start == a),
+            frequencies=tuple(f for f in giving.frequencies if f.start == b),
+        )
+        for a, b in zip(starts, times, strict=True)
+    ]
+
+
+def _add(tables: dict[str, list[dict[str, object]]], overview: Overview, row: _Row) -> None:
+    giving, way, frequency = row.giving, row.way, row.frequency
     origin = provenance(overview, giving.section, giving.sentence)
-    identity = row_id("regimens", overview.document_id, len(tables["regimens"]), *way, frequency.key if frequency else None)
+    identity = row_id(
+        "regimens", overview.document_id, len(tables["regimens"]), *way, frequency.key if frequency else None
+    )
     base: dict[str, object] = {"regimen_id": identity, "document_id": overview.document_id}
-    reasons = [r for r in (_WHICH_WAY if is_unsure else None, _BORROWED if giving.is_borrowed else None) if r]
+    reasons = [r for r in (_WHICH_WAY if row.is_unsure else None, _BORROWED if row.is_borrowed else None) if r]
     tables["regimens"].append(
         {
             **base,
@@ -59,7 +107,7 @@ def _add(
             "frequency_period": frequency.period if frequency else None,
             "frequency_unit": frequency.unit if frequency else None,
             "administrations_per_week": frequency.per_week if frequency else None,
-            "population": population,
+            "population": row.population,
             "text": giving.text,
             "confidence": round(1.0 - 0.2 * len(reasons), 2),
             "confidence_reason": "; ".join(reasons) or None,
@@ -68,7 +116,8 @@ def _add(
     )
     tables["regimen_partners"] += [{**base, "partner": p, **origin} for p in dict.fromkeys(giving.partners)]
     tables["regimen_doses"] += [
-        {**base, "position": n, "value": d.value, "unit": d.unit, "per": d.per, **origin} for n, d in enumerate(giving.doses)
+        {**base, "position": n, "value": d.value, "unit": d.unit, "per": d.per, **origin}
+        for n, d in enumerate(row.doses.values())
     ]
 
 
@@ -81,27 +130,46 @@ def _ways(giving: Giving, product: Product) -> list[_Way]:
     """The route and form pairs of one giving: those it names, else those of the product that go with what it names."""
     routes, forms = list(giving.routes), list(giving.forms)
     if not forms and (routes or giving.way):
-        forms = [f for f in product.forms if (not routes or any(fits(r, f) for r in routes)) and (not giving.way or f in INJECTABLE)]
+        forms = [
+            f
+            for f in product.forms
+            if (not routes or any(fits(r, f) for r in routes)) and (not giving.way or f in INJECTABLE)
+        ]
         if giving.way:
-            exact = [f for f in forms if f == giving.way]
-            forms = exact or forms or [giving.way]
+            forms = _forms_for_way(giving.way, forms)
     elif not forms:
         forms = list(product.forms)
     if not routes:
         pairs: list[_Way] = []
         for form in forms or [None]:
-            pairs += [(route, form) for route in _routes_for(form, product)]
+            pairs += [(route, form) for route in _routes_for(form, product, giving.way)]
         return list(dict.fromkeys(pairs))
     paired: list[_Way] = []
     for route in routes:
-        matching = [f for f in forms if fits(route, f)]
+        matching = [
+            f
+            for f in forms
+            if fits(route, f) and (len(routes) < 2 or not product.pairs.get(f) or route in product.pairs[f])
+        ]
         paired += [(route, f) for f in matching] or [(route, None)]
     paired += [(r, f) for f in forms if not any(f == p for _, p in paired) for r in _routes_for(f, product)]
     return list(dict.fromkeys(paired))
 
 
-def _routes_for(form: str | None, product: Product) -> list[str | None]:
+def _forms_for_way(way: str, forms: list[str]) -> list[str]:
+    """The product's forms that an infusion or an injection is made of; the way itself where the product names none."""
+    if way in forms:
+        return [way]
+    other = {"solution_for_infusion": "solution_for_injection", "solution_for_injection": "solution_for_infusion"}[way]
+    return [f for f in forms if f != other] or forms or [way]
+
+
+def _routes_for(form: str | None, product: Product, way: str | None = None) -> list[str | None]:
     fitting: list[str | None] = [r for r in product.routes if fits(r, form)]
+    said = [r for r in fitting if r in product.pairs.get(form or "", [])]
+    fitting = [*said] or fitting
+    if way == "solution_for_infusion" and len(fitting) > 1 and "intravenous" in fitting:
+        return ["intravenous"]
     usual = implied_route(form)
     if usual in fitting and form not in INJECTABLE:
         return [usual]
@@ -136,7 +204,9 @@ def _completed(givings: list[Giving], product: Product) -> list[Giving]:
     for giving in givings:
         if giving.told:
             continue
-        new = [pair for pair in _ways(giving, product) if giving.names_way and pair not in covered and pair != (None, None)]
+        new = [
+            pair for pair in _ways(giving, product) if giving.names_way and pair not in covered and pair != (None, None)
+        ]
         if new:
             out.append(replace(giving, partners=()) if told else giving)
             covered |= set(new)
@@ -148,7 +218,9 @@ def _with_general_partners(told: list[Giving], givings: list[Giving]) -> list[Gi
     general = [g for g in givings if not g.told and g.has_combination]
     named = [g for g in general if g.partners]
     if len({g.partners for g in general}) != 1 or not named or " may " in named[0].text or " can " in named[0].text:
-        extra = [replace(t, partners=g.partners) for g in named for t in told if not t.partners and not t.has_combination]
+        extra = [
+            replace(t, partners=g.partners) for g in named for t in told if not t.partners and not t.has_combination
+        ]
         return [*told, *extra] if not any(t.partners for t in told) else told
     return [replace(g, partners=named[0].partners) if not g.has_combination and not g.partners else g for g in told]
 

@@ -21,12 +21,17 @@ _CONTAINERS = compile_phrases(CONTAINERS)
 _WAYS = compile_phrases(WAYS)
 # Words around a route or a form that speak of something else than this medicine's giving.
 _NOT_A_FORM = re.compile(
-    r"(?:mixed (?:with|into)|dissolved in|diluted (?:with|in)|added to|instead of|other|switch\w* from|sodium chloride|glucose|saline|"
+    r"(?:mixed (?:with|into)|dissolved in|diluted (?:with|in)|added to|instead of|other|switch\w* "
+    "from|sodium chloride|glucose|saline|"
     r"contraceptive|sleeping|before|salty|rehydration|cleansing)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _AFTER_NOT_A_FORM = re.compile(r"\s*(?:site|reactions?|volume|technique|training|centre|pump)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|cannot|without)\b[^.;,]{0,30}$|\b(?:unable|difficulty|problems?|trouble|inability)\b[^.;,]{0,25}$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|never|cannot|without)\b[^.;,]{0,30}$|\b(?:unable|difficulty|problems?|trouble|"
+    r"inability)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,11 @@ def find_forms(text: str) -> list[Mention]:
 
 def find_ways(text: str) -> list[Mention]:
     """Infusion or injection said as a way of giving, as the form that stands for it where no form is named."""
-    return [m for m in _find(text, _WAYS) if not re.match(r"[- ](?:site|related|reaction)", text[m.end :])]
+    return [
+        m
+        for m in _find(text, _WAYS)
+        if not re.match(r"[- ](?:site|related|reaction|pump|set|line|bag|centre|training)", text[m.end :])
+    ]
 
 
 def find_containers(text: str) -> list[Mention]:

@@ -9,11 +9,11 @@ _N = rf"(?:{NUMBER_PATTERN})"
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|nights?|mornings?|evenings?)"
 _DAILY = {
     "daily": ("day", 1), "weekly": ("week", 1), "fortnightly": ("week", 2), "monthly": ("month", 1), "hourly": ("hour", 1),
-    "quarterly": ("month", 3), "yearly": ("year", 1), "annually": ("year", 1),
+    "nightly": ("day", 1), "quarterly": ("month", 3), "yearly": ("year", 1), "annually": ("year", 1),
 }  # fmt: skip
 _ADVERB = "|".join(_DAILY)
 _MULTIPLE = r"(?:once|twice|thrice|one time|two times|" + rf"{_N} times?|{_N} (?:separate |divided |equal |smaller )*(?:doses|administrations)|{_N} or {_N} times|{_N} to {_N} times)"
-_MORE = rf"(?P<more>(?:,\s*{_N})*(?:\s*,?\s*(?:or|to|and|-|–)\s*{_N})?)"
+_MORE = rf"(?P<more>(?:,\s*{_N}){{0,4}}(?:\s*,?\s*(?:or|to|and|-|–)\s*{_N})?)"
 _DAY_UNITS = {"night": "day", "morning": "day", "evening": "day", "bedtime": "day"}
 DAYS_IN_UNIT = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 
@@ -71,10 +71,10 @@ _CYCLE_LENGTH = rf"(?:(?P<clen>{_N})[- ](?P<cunit>day|week|month)s?)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("days_of_cycle", rf"(?:on )?days? (?P<days>\d+(?:\s*(?:,|and|or|to|-|–|, and)\s*(?:days? )?\d+)*),? (?:of|in|during|within) (?:every|each|an?|the|their|successive|repeated|\s)*\s?(?:treatment )?{_CYCLE_LENGTH}(?:[- ]long)? (?:treatment |chemotherapy )?(?:cycle|period|course)s?"),
+        ("days_of_cycle", rf"(?:on )?days? (?P<days>\d{{1,3}}(?:\s*(?:,|and|or|to|-|–|, and)\s*(?:days? )?\d+){{0,12}}),? (?:of|in|during|within) (?:every|each|an?|the|their|successive|repeated|\s)*\s?(?:treatment )?{_CYCLE_LENGTH}(?:[- ]long)? (?:treatment |chemotherapy )?(?:cycle|period|course)s?"),
         ("first_day_of_cycle", rf"(?:on|at) (?:the )?(?:first day|start|beginning) of (?:every|each|an?|the)\s*(?:treatment )?{_CYCLE_LENGTH}(?:[- ]long)? (?:treatment |chemotherapy )?(?:cycle|period|course)s?"),
         ("times_in_cycle", rf"{_ONCE_OR_TWICE} (?:in |during |per |every |each |a )+{_CYCLE_LENGTH}(?:[- ]long)? (?:treatment |chemotherapy )?(?:cycle|period)s?"),
-        ("cycle_of", rf"(?:in|every|each|repeated|of) (?:repeated |repeating |successive |treatment )*(?:cycles? of )?{_CYCLE_LENGTH}(?:[- ]long)? (?:treatment |chemotherapy )?cycles?"),
+        ("cycle_of", rf"(?:in|every|each|repeated|of|during)(?: an?| every| each)? (?:repeated |repeating |successive |treatment )*(?:cycles? of )?{_CYCLE_LENGTH}(?:[- ]long)? (?:treatment |chemotherapy )?cycles?"),
         ("times_every", rf"(?P<times>once or twice|{_MULTIPLE}) (?:in )?every (?P<n>{_N}){_MORE}[- ](?P<unit>hour|day|week|month|year)s?"),
         ("times_every_other", rf"(?P<times>{_MULTIPLE}) every (?P<n>other|second|alternate|third|fourth) (?P<unit>{_UNIT})"),
         ("times_per", rf"(?P<times>once or twice|{_MULTIPLE})(?: (?:spread|divided)[^.;,]{{0,12}})?(?: only)?,? (?:an?|per|each|every|in an?|in each|in every|in one|over the|throughout the|during the|of the|in the same|within an?) (?P<unit>hour|day|week|month|year|night|morning|evening)\b"),
@@ -90,7 +90,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("alternate", r"(?:on )?alternate (?P<unit>day|week|month)s"),
         ("fortnight", r"(?:once )?(?:every|each|an?|per) fortnight"),
         ("n_weekly", rf"(?P<n>{_N})[- ](?P<adverb>{_ADVERB})"),
-        ("per_cycle", r"(?:(?P<times>once|twice|one dose|one infusion|one injection) )?(?:(?:on|at|before|after|with|in|for|during|following)\s+(?:the\s+)?(?:(?:first day|start|beginning|end|day (?:before|after)|day 1|completion|last day)\s+(?:of\s+)?)?)?(?:each|every|per|a)\s+(?:new\s+)?(?:treatment\s+|chemotherapy\s+|cancer chemotherapy\s+|cancer\s+|\S+\s+treatment\s+)?cycle(?: of (?:\w+ )?(?:chemotherapy|treatment))?"),
+        ("divided", rf"(?:(?:divided|split|separated) (?:in|into|between|over|as)|given in|taken in|as|in) (?P<times>{_N}(?: (?:or|to) {_N})?) (?:divided |equally |equal |separate |smaller |single )*(?:doses|portions|intakes|administrations)\b"),
+        ("second_after", rf"(?:second|(?:a|one) further|another) (?:dose|injection|infusion|vaccination|one|[\d.]+ \w+ (?:dose|injection|infusion))?[^.;,]{{0,50}}?(?:at least |about |around )?(?P<n>{_N}){_MORE} (?P<unit>day|week|month|year)s? (?:after (?:the )?(?:first|initial|start)|later)"),
+        ("per_cycle", r"(?:(?P<times>once|twice|one dose|one infusion|one injection) )?(?:(?:on|at|before|after|with|in|for|during|following)\s+(?:the\s+)?(?:(?:first day|start|beginning|end|day (?:before|after)|day 1|completion|last day)\s+(?:of\s+)?)?)?(?:each|every|per|a)\s+(?:new\s+)?(?:treatment\s+|chemotherapy\s+|cancer chemotherapy\s+|cancer\s+|[a-z]+\s+treatment\s+)?cycle(?: of (?:\w+ )?(?:chemotherapy|treatment))?"),
         ("time_of_day_both", r"(?:once |one |half )?(?:[\w ]{0,20} )?in the morning and (?:[\w-]+ ){0,4}?(?:in the evening|at night|at bedtime|in the afternoon)|(?:every |each )?morning and (?:every |each )?evening"),
         ("every_unit", r"(?P<same>(?:same (?:time|day|date)s?|time|day)[^.;,]{0,18}?(?:of )?)?(?:on )?(?:every|each|per) (?P<unit>hour|day|week|month|year|night|morning|evening)\b"),
         ("a_unit", r"(?<!\bhalf )(?<!once )\ba (?P<unit>day|week|month|year)\b"),
@@ -110,10 +112,12 @@ _OTHER_ACTION = re.compile(
 _CHANGED = re.compile(r"\b(?:increas\w+|rais(?:ed|ing)|adjust\w+|titrat\w+|reduc\w+|lower(?:ed|ing)|decreas\w+|chang(?:ed|es)|doubled|escalat\w+)\b(?P<between>[^.;]*)$", re.IGNORECASE)
 _TO_A_DOSE = re.compile(r"\bto\s+(?:a |the )?(?:\w+ ){0,4}?\d", re.IGNORECASE)
 _CEILING = re.compile(
-    r"\b(?:(?:no|not) (?:be )?(?:[\w-]+ ){0,3}?(?:more (?:often |frequently )?than)|not exceed\w*|at most)\b[^.;]{0,45}$"
+    r"\b(?:(?:no|not) (?:be )?(?:[\w-]+ ){0,3}?(?:more (?:often |frequently )?than)|not exceed\w*|at most|maximum (?:[\w-]+ ){0,3}frequency)\b[^.;]{0,45}$"
     r"|\b(?:must not|should not|do not|does not|is not|are not|never)\b[^.;,]{0,60}$|(?<!to a )(?<!to the )\bmaximum of\b[^.;,]{0,15}$",
     re.IGNORECASE,
 )
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # a decimal point ends no clause
+_REACH = 500  # characters before a phrase that can tell what it is about
 _TIME_POINT = re.compile(r"\b(?:a|an|one|within|after|for|during|of|first|in)\s*$", re.IGNORECASE)
 ON_DEMAND = re.compile(r"\b(?:as needed|when(?:ever)? (?:it is )?(?:needed|required|necessary)|on demand|only when|if needed|if necessary|at the (?:first )?(?:sign|start|onset)|to treat (?:an attack|a bleed|bleeding episodes)|as required)\b", re.IGNORECASE)
 
@@ -160,6 +164,12 @@ def _read(kind: str, m: re.Match[str], text: str) -> list[tuple[str, _Value]] | 
             return None
         times = 2 if (g.get("times") or "").lower() == "twice" else 1
         return [("per_cycle", (times, 1, "cycle"))]
+    if kind == "divided":
+        if not re.search(r"divided|split|separate|a day|daily|per day|each day", text[max(0, m.start() - 90) : m.end()], re.IGNORECASE):
+            return None
+        return [("divided", (t, 1, "day")) for t in _numbers(g["times"] or "") if 1 < t < 9] or None
+    if kind == "second_after" and re.search(r"\bthird\b|\bfourth\b", text, re.IGNORECASE):
+        return []
     if kind == "fortnight":
         return [(kind, (1, 2, "week"))]
     if kind == "time_of_day_both":
@@ -217,7 +227,7 @@ def _days(text: str) -> int:
 
 def _said_of_something_else(kind: str, text: str, m: re.Match[str]) -> bool:
     sentence_start = max(text.rfind(c, 0, m.start()) for c in ";:") + 1
-    before = text[sentence_start : m.start()]
+    before = _DECIMAL.sub("·", text[max(sentence_start, m.start() - _REACH) : m.start()])
     clause = re.split(r",\s+(?:and|then|but|while|followed by)\s+|\bfollowed by\b|\bthen\b|\bafter which\b|\band (?:is|then|given|take[ns]?)\b", before)[-1]
     if _OTHER_ACTION.search(clause) and not re.search(r"\b(?:given|taken|injected|infused|dose (?:is|of))\b", clause):
         return True
@@ -227,6 +237,8 @@ def _said_of_something_else(kind: str, text: str, m: re.Match[str]) -> bool:
         changed = _CHANGED.search(clause)
         if changed and not _TO_A_DOSE.search(changed["between"]) and not re.search(r"\b(?:given|taken|injected|to (?:once|twice|every|one|two|three|a))\b|\bto\s*$", changed["between"]):
             return True
+    if kind == "adverb" and re.match(r"\s*(?:[\w-]+ )?dos\w+\b[^.;]{0,60}\b(?:not (?:be )?(?:exceed|more)|exceed\w*|depends|must not|maximum)", text[m.end() :], re.IGNORECASE):
+        return True
     if kind == "every_n" and re.search(r"\bonce in\s*$", clause):
         return True
     if kind == "adverb" and re.search(r"\b(?:usual|normal)\s*$", clause):
@@ -247,6 +259,10 @@ def _resolve(found: list[tuple[str, Frequency]], text: str) -> list[tuple[str, F
         if kind == "dose_word" and (strong or per or any(k in ("both", "single") for k, _ in found)):
             continue
         if kind == "cycle_of" and any(k != "cycle_of" for k, _ in found):
+            continue
+        if kind in ("per", "adverb", "dose_word") and f.unit == "day" and any(k == "divided" for k, _ in found):
+            continue
+        if kind in ("apart", "between", "separated") and f.unit == "hour" and any(k in ("divided", "per") or k.startswith("times") for k, _ in found):
             continue
         if kind == "per" and any(s.unit == f.unit and s.key != f.key and s.start < f.start and f.start - s.end < 60 and not re.search(r"\d", text[s.end : f.start]) for s in strong):
             continue

@@ -2,10 +2,14 @@
 
 import re
 
+from pipelines.parsing.brackets import bracket_pairs
+
 # Abbreviations that the agency's plain-language texts use before a capital letter or a number.
 ABBREVIATIONS = frozenset(
     "e.g i.e etc vs approx no nos tel fax dr mr mrs ms prof st fig ca cf resp incl max min ref refs vol ed eds".split()
 )
+# No real sentence comes near this; damaged text without full stops is cut so that no rule sees an endless one.
+MAX_SENTENCE = 3000
 _END = re.compile(r"[.!?][’'”\"\)\]]*(?=\s+|$)")
 _STARTS_SENTENCE = re.compile(r"[A-Z0-9‘'“\"(\[•≥≤<>ÅÄÖÉÈÜ]|(?:mRNA|pH)\b")
 _BARE_DATE_NUMBER = re.compile(r"\b\d{1,2}\.$")
@@ -13,13 +17,7 @@ _BARE_DATE_NUMBER = re.compile(r"\b\d{1,2}\.$")
 
 def _depths(text: str) -> list[int]:
     """Bracket depth before each character; a bracket that never closes does not count (the texts have such typos)."""
-    opened: list[int] = []
-    pairs: dict[int, int] = {}
-    for k, char in enumerate(text):
-        if char in "([":
-            opened.append(k)
-        elif char in ")]" and opened:
-            pairs[opened.pop()] = k
+    pairs = bracket_pairs(text)
     depths, ends, depth = [], [], 0
     for k in range(len(text)):
         while ends and ends[-1] < k:
@@ -63,10 +61,21 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     if text[start:].strip():
         spans.append((start, len(text)))
     trimmed = []
-    for a, b in spans:
+    for a, b in (part for span in spans for part in _cut(text, *span)):
         piece = text[a:b]
         a += len(piece) - len(piece.lstrip())
         b = a + len(piece.strip())
         if b > a:
             trimmed.append((a, b))
     return trimmed
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span itself, or, where it is longer than any sentence, parts of it that end at white space."""
+    parts = []
+    while end - start > MAX_SENTENCE:
+        space = text.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
+        stop = space if space > 0 else start + MAX_SENTENCE
+        parts.append((start, stop))
+        start = stop
+    return [*parts, (start, end)]

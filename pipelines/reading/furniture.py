@@ -29,9 +29,14 @@ _SMALLER: Final = 0.94  # furniture's size is at most this share of the body's
 _BLOCK_GAP: Final = 2.2  # baselines within a block are no further apart than this, in font sizes
 _SAME_PLACE: Final = 0.012  # share of the page's height within which lines of two pages stand at the same place
 
+# A reference that ends the line, or is followed by nothing but a revision and a page number.
 _REFERENCE: Final = re.compile(
-    r"\b(?:EMA|EMEA|CHMP|CPMP|COMP|PRAC|CVMP|HMPC)/[A-Z0-9][\w/.-]*\d|\bEMADOC[-/][\d-]+|^Doc\.? ?Ref", re.I
+    r"(?:\b(?:EMA|EMEA|CHMP|CPMP|COMP|PRAC|CVMP|HMPC)/[A-Z0-9][\w/.-]*\d|\bEMADOC[-/][\d-]+)"
+    r"(?:\s+Rev\.?\s?\d+)?(?:\s+(?:page\s+)?\d{1,4}\s?(?:/|of)\s?\d{1,4})?$",
+    re.I,
 )
+# A note under the text opens with its mark. (An address opens with a house number; it is told by its words.)
+_NOTE: Final = re.compile(r"^(?:\d{1,2}|[*†‡§])\s?[^\d\s/]")
 _PAGE_OF: Final = re.compile(r"(?:^|\s)(?:page\s+)?(\d{1,4})\s*(?:/|of)\s*(\d{1,4})$", re.I)
 _PAGE_ONLY: Final = re.compile(r"^(?:page\s+)?(\d{1,4})(?:\s*(?:/|of)\s*(\d{1,4}))?$|^[-–]\s?(\d{1,4})\s?[-–]$", re.I)
 _ADDRESS: Final = re.compile(
@@ -67,11 +72,15 @@ class _Document:
 
     pages: int
     body_size: float
-    repeated: frozenset[tuple[str, int]]  # (skeleton, place) that two or more pages share
+    repeated: Mapping[tuple[str, int], int]  # (skeleton, place) -> on how many pages, where these are two or more
     titles: frozenset[str]
 
     def comes_again(self, line: RawLine, height: float) -> bool:
         return (_skeleton(line.text), _place(line, height)) in self.repeated
+
+    def is_on_most_pages(self, line: RawLine, height: float) -> bool:
+        """On three pages at least, and on every second: a sentence that comes again (in a table) is not."""
+        return self.repeated.get((_skeleton(line.text), _place(line, height)), 0) >= max(3, self.pages / 2)
 
     def is_small(self, line: RawLine) -> bool:
         return line.font_size <= _SMALLER * self.body_size
@@ -111,7 +120,7 @@ def _place(line: RawLine, height: float) -> int:
     return round(line.baseline / step) if line.baseline < height / 2 else -round((height - line.baseline) / step)
 
 
-def _repeated(pages: Mapping[int, list[RawLine]], heights: Mapping[int, float]) -> frozenset[tuple[str, int]]:
+def _repeated(pages: Mapping[int, list[RawLine]], heights: Mapping[int, float]) -> dict[tuple[str, int], int]:
     seen: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     for number, lines in pages.items():
         height = heights[number]
@@ -121,7 +130,7 @@ def _repeated(pages: Mapping[int, list[RawLine]], heights: Mapping[int, float]) 
             place = _place(line, height)
             for near in (place - 1, place, place + 1):
                 seen[_skeleton(line.text), near].add(number)
-    return frozenset(key for key, numbers in seen.items() if len(numbers) >= 2)
+    return {key: len(numbers) for key, numbers in seen.items() if len(numbers) >= 2}
 
 
 def _titles(lines: Sequence[RawLine], body_size: float) -> frozenset[str]:
@@ -149,7 +158,9 @@ def _ends_in_page_number(text: str, page: int) -> bool:
 
 def _evidence(line: RawLine, page: int, height: float, document: _Document) -> str | None:
     """The furniture role that the line's text or its repetition speaks for, or None."""
-    running = _ends_in_page_number(line.text, page) or _REFERENCE.search(line.text)
+    running = _ends_in_page_number(line.text, page) or (
+        _REFERENCE.search(line.text) is not None and not _NOTE.match(line.text)
+    )
     if _is_page_number(line.text, page):
         return ROLE_PAGE_NUMBER
     if _COPYRIGHT.search(line.text):
@@ -163,14 +174,17 @@ def _evidence(line: RawLine, page: int, height: float, document: _Document) -> s
     return None
 
 
-def _is_certain(line: RawLine, kind: str, page: int, height: float, document: _Document) -> bool:
+def _is_certain(line: RawLine, kind: str, page: int, height: float, document: _Document, apart: bool) -> bool:
     """Is a line of the body's size furniture all the same? Only what no sentence of the text can be."""
-    if kind == ROLE_PAGE_NUMBER or _COPYRIGHT.search(line.text):
+    mostly = document.is_on_most_pages(line, height)
+    if kind == ROLE_PAGE_NUMBER:
+        # A bare number under the text's last line may be that line's last word.
+        return apart or mostly or _PAGE_OF.search(line.text) is not None
+    if _COPYRIGHT.search(line.text):
         return True
-    again = document.comes_again(line, height)
-    if _ends_in_page_number(line.text, page) and (again or _REFERENCE.search(line.text)):
+    if _ends_in_page_number(line.text, page) and _REFERENCE.search(line.text):
         return True
-    return again and document.pages > 2 and not line.text.endswith((".", ",", ";", ":", ")"))
+    return mostly and not line.text.endswith((".", ",", ";", ":", ")"))
 
 
 def _bottom_roles(lines: list[RawLine], page: int, height: float, document: _Document) -> None:
@@ -179,10 +193,10 @@ def _bottom_roles(lines: list[RawLine], page: int, height: float, document: _Doc
     for block in reversed(_blocks(band)):
         evidence = [_evidence(line, page, height, document) for line in block]
         if all(document.is_small(line) for line in block):
-            _small_block(block, evidence, _stands_alone(block, lines))
+            _small_block(block, evidence, _stands_alone(block[0], lines))
             continue
         for line, kind in zip(reversed(block), reversed(evidence), strict=True):
-            if not kind or not _is_certain(line, kind, page, height, document):
+            if not kind or not _is_certain(line, kind, page, height, document, _stands_alone(line, lines)):
                 return
             line.role = kind
 
@@ -198,7 +212,7 @@ def _small_block(block: list[RawLine], evidence: list[str | None], stands_alone:
         return
     role = ROLE_ADDRESS_FOOTER if ROLE_ADDRESS_FOOTER in kinds else ROLE_RUNNING_FOOTER
     first = next(index for index, kind in enumerate(evidence) if kind)
-    if stands_alone and first <= 2:
+    if stands_alone and first <= 2 and not any(_is_prose(line.text) for line in block[:first]):
         first = 0
     for line, kind in zip(block[first:], evidence[first:], strict=True):
         line.role = kind or role
@@ -220,13 +234,17 @@ def _blocks(lines: Sequence[RawLine]) -> list[list[RawLine]]:
     return blocks
 
 
-def _stands_alone(block: list[RawLine], lines: Sequence[RawLine]) -> bool:
-    """Is there clear space, more than between lines of a text, above the block?"""
-    over = [line for line in lines if line.baseline < block[0].baseline]
+def _is_prose(text: str) -> bool:
+    return text.endswith(".") or _NOTE.match(text) is not None
+
+
+def _stands_alone(line: RawLine, lines: Sequence[RawLine]) -> bool:
+    """Is there clear space, more than between lines of a text, above the line?"""
+    over = [other for other in lines if other.baseline < line.baseline]
     if not over:
         return True
-    last = max(over, key=lambda line: line.baseline)
-    return block[0].baseline - last.baseline > 1.6 * max(last.font_size, block[0].font_size)
+    last = max(over, key=lambda other: other.baseline)
+    return line.baseline - last.baseline > 1.6 * max(last.font_size, line.font_size)
 
 
 def _top_roles(lines: list[RawLine], page: int, height: float, document: _Document) -> None:

@@ -9,24 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.reading.layout import SOFT_HYPHEN_MARK, RawLine
+from pipelines.reading.layout import RawLine
 from pipelines.reading.lines import ROLE_BODY
 
 
 def join_soft_hyphens(lines: Sequence[RawLine]) -> None:
-    """Replaces SOFT_HYPHEN_MARK in the lines (in reading order): by a hyphen, or by the word's rest from the next body
-    line. A line that is left without text has been moved up whole."""
+    """Moves the rest of a word broken at a soft hyphen up to its first line; `lines` are in reading order.
+
+    A line that is left without text has been moved up whole.
+    """
     body = [line for line in lines if line.role == ROLE_BODY]
-    breaks = [line for line in body if line.text.endswith(SOFT_HYPHEN_MARK)]
-    elsewhere = any(SOFT_HYPHEN_MARK in line.text.rstrip(SOFT_HYPHEN_MARK) for line in lines)
-    plain = any("-" in line.text for line in body)
-    if breaks and plain and not elsewhere:
-        for line, following in pairwise(body):
-            if not line.text.endswith(SOFT_HYPHEN_MARK):
-                continue
-            first, _, rest = following.text.partition(" ")
-            if first[:1].islower():
-                line.text = line.text.rstrip(SOFT_HYPHEN_MARK) + first
-                following.text = rest
-    for line in lines:
-        line.text = line.text.replace(SOFT_HYPHEN_MARK, "-")
+    has_plain_hyphens = any("-" in (line.text[:-1] if line.ends_in_soft_hyphen else line.text) for line in body)
+    if not has_plain_hyphens or any(line.has_soft_hyphen_inside for line in lines):
+        return
+    for line, following in pairwise(body):
+        first, _, rest = following.text.partition(" ")
+        if line.ends_in_soft_hyphen and line.text.endswith("-") and first[:1].islower():
+            line.text = line.text[:-1] + first
+            following.text = rest

@@ -36,9 +36,6 @@ _OVERPRINT: Final = 0.1
 _ASCENT: Final = 0.8
 _DESCENT: Final = 0.22
 
-# Stands for a drawn soft hyphen until all lines are there (see hyphens.py); of a private plane, which normalisation
-# leaves alone.
-SOFT_HYPHEN_MARK: Final = "\U000f00ad"
 _SUPERSCRIPT_DIGITS: Final = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
 
@@ -57,6 +54,9 @@ class RawLine:
     is_bold: bool
     is_italic: bool
     role: str = ROLE_BODY
+    # Soft hyphens that are drawn stand in the text as hyphens; hyphens.py decides what those at line ends mean.
+    ends_in_soft_hyphen: bool = False
+    has_soft_hyphen_inside: bool = False
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
         ink = _ink(glyph.text)
         # A soft hyphen with a width is drawn.
         if ink == "text" or (glyph.text == "\u00ad" and glyph.advance > 0.05 * glyph.size):
-            by_baseline.setdefault(glyph.y, []).append(glyph)
+            by_baseline.setdefault(round(glyph.y, 2), []).append(glyph)
         elif ink == "space":
             spaces.append(glyph)
     rows: list[_Row] = []
@@ -288,7 +288,7 @@ def _line(row: _Row, page: int) -> RawLine:
         else:
             while mark < len(marks) and marks[mark][0] < glyph.x:
                 mark += 1
-        parts.append(SOFT_HYPHEN_MARK if glyph.text == "\u00ad" else glyph.text)
+        parts.append("-" if glyph.text == "\u00ad" else glyph.text)
         previous = glyph
     x0 = min(g.x for g in glyphs)
     x1 = max(g.x + g.advance for g in glyphs)
@@ -303,6 +303,8 @@ def _line(row: _Row, page: int) -> RawLine:
         font_size=size,
         is_bold=2 * sum(g.bold for g in glyphs) > len(glyphs),
         is_italic=2 * sum(g.italic for g in glyphs) > len(glyphs),
+        ends_in_soft_hyphen=glyphs[-1].text == "\u00ad",
+        has_soft_hyphen_inside=any(g.text == "\u00ad" for g in glyphs[:-1]),
     )
 
 

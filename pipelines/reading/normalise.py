@@ -74,6 +74,7 @@ def _table() -> dict[int, str | None]:
 
 
 _TABLE: Final = _table()
+_PRIVATE_PLANES: Final = re.compile("[\U000f0000-\U0010ffff]")
 _SPACE_RUN: Final = re.compile(r" {2,}")
 # Any other private-use sign that opens a line and stands apart is a list's bullet (Wingdings has dozens of them, some
 # on the codes of Symbol's letters).
@@ -91,7 +92,7 @@ def normalise_text(text: str) -> str:
     """
     if _PLAIN.match(text):  # most lines are plain ASCII with single spaces
         return text
-    opened = _PRIVATE_OPENING.sub(BULLET, text)
+    opened = _PRIVATE_PLANES.sub(REPLACEMENT, _PRIVATE_OPENING.sub(BULLET, text))
     composed = unicodedata.normalize("NFC", opened.translate(_TABLE))
     return _SPACE_RUN.sub(" ", composed).strip(" ")
 

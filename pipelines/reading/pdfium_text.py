@@ -34,16 +34,17 @@ from pipelines.reading.normalise import BULLET, REPLACEMENT
 PDFIUM_LOCK: Final = threading.RLock()
 
 _ERRORS: Final = {
-    raw.FPDF_ERR_PASSWORD: ("encrypted", "pdfium: password needed"),
-    raw.FPDF_ERR_SECURITY: ("encrypted", "pdfium: unknown security handler"),
-    raw.FPDF_ERR_FORMAT: ("damaged", "pdfium: not in PDF format"),
-    raw.FPDF_ERR_FILE: ("damaged", "pdfium: cannot be opened"),
-    raw.FPDF_ERR_PAGE: ("damaged", "pdfium: page not found"),
+    raw.FPDF_ERR_PASSWORD: ("encrypted", "a password is needed to open it"),
+    raw.FPDF_ERR_SECURITY: ("encrypted", "its kind of encryption is unknown"),
+    raw.FPDF_ERR_FORMAT: ("damaged", "its structure cannot be read"),
+    raw.FPDF_ERR_FILE: ("damaged", "it cannot be opened"),
+    raw.FPDF_ERR_PAGE: ("damaged", "its pages cannot be found"),
 }
 _HYPHEN_MARK: Final = 0x02  # pdfium puts this for the hyphen, hard or soft, at which it would join two lines
 _MADE_UP: Final = frozenset((0x20, 0x0A, 0x0D))  # what pdfium adds to a page's characters
 _NO_CHARACTER: Final = frozenset((0, 0xFFFD))
 _NAME_BYTES: Final = 256
+_FORM_DEPTH: Final = 4  # forms within forms
 
 
 class _Look(NamedTuple):
@@ -105,19 +106,16 @@ class PdfiumPage:
         return Frame((box.left, box.bottom, box.right, box.top), rotation)
 
     def picture_share(self) -> tuple[float, int]:
-        """(largest share of the page that one picture covers, number of drawn paths)."""
+        """(largest share of the page that one picture covers, number of drawn paths), also within forms."""
         frame = self.frame()
         area = max(1.0, frame.width * frame.height)
-        share, paths = 0.0, 0
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        share, paths = 0.0, 0
         for index in range(max(0, raw.FPDFPage_CountObjects(self._page))):
             item = raw.FPDFPage_GetObject(self._page, index)
-            kind = raw.FPDFPageObj_GetType(item)
-            if kind == raw.FPDF_PAGEOBJ_PATH:
-                paths += 1
-            elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) and raw.FPDFPageObj_GetBounds(
-                item, left, bottom, right, top
-            ):
+            pictures, drawn = _pictures_and_paths(item, _FORM_DEPTH)
+            paths += drawn
+            if pictures and raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
                 share = max(share, (right.value - left.value) * (top.value - bottom.value) / area)
         return share, paths
 
@@ -245,6 +243,21 @@ class PdfiumPage:
         return max(0.0, (box.right - box.left - look.size * abs(look.b) / norm) * norm / abs(look.a))
 
 
+def _pictures_and_paths(item: Any, depth: int) -> tuple[int, int]:
+    """How many pictures and paths a page object is, or a form holds."""
+    kind = raw.FPDFPageObj_GetType(item)
+    if kind == raw.FPDF_PAGEOBJ_IMAGE:
+        return 1, 0
+    if kind == raw.FPDF_PAGEOBJ_PATH:
+        return 0, 1
+    pictures, paths = 0, 0
+    if kind == raw.FPDF_PAGEOBJ_FORM and depth:
+        for index in range(max(0, raw.FPDFFormObj_CountObjects(item))):
+            inner = _pictures_and_paths(raw.FPDFFormObj_GetObject(item, index), depth - 1)
+            pictures, paths = pictures + inner[0], paths + inner[1]
+    return pictures, paths
+
+
 def _guessed_space(before: Glyph) -> Glyph:
     """A space of no width at the end of the glyph `before`."""
     turn = math.radians(before.angle)
@@ -288,7 +301,7 @@ def open_pdfium(data: bytes) -> Iterator[PdfiumDocument]:
     with PDFIUM_LOCK:
         handle = raw.FPDF_LoadMemDocument64(data, len(data), None)
         if not handle:
-            reason, detail = _ERRORS.get(raw.FPDF_GetLastError(), ("unreadable", "pdfium: unknown error"))
+            reason, detail = _ERRORS.get(raw.FPDF_GetLastError(), ("unreadable", "it cannot be opened"))
             raise ReadError(reason, detail)
         try:
             yield PdfiumDocument(handle)

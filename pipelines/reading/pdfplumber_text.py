@@ -11,7 +11,7 @@ import io
 import logging
 import math
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pdfplumber
@@ -110,8 +110,9 @@ def page_glyphs(page: Page) -> PageGlyphs:
 def _frames(page: Page) -> tuple[Frame, Frame]:
     """(the media box, in which pdfminer places characters; the crop box within it, which is displayed)."""
     attrs = page.page_obj.attrs
-    media = _box(attrs["MediaBox"])
-    crop = media
+    media = crop = _box(attrs["MediaBox"])
+    if media[0] == media[2] or media[1] == media[3]:
+        raise ValueError("the page has no extent")
     if resolve1(attrs.get("CropBox")) is not None:
         left, bottom, right, top = _box(attrs["CropBox"])
         cut = max(left, media[0]), max(bottom, media[1]), min(right, media[2]), min(top, media[3])
@@ -168,9 +169,10 @@ def open_pdfplumber(data: bytes) -> Iterator[PlumberDocument]:
     except Exception as error:
         causes = (error, *error.args)  # pdfplumber wraps pdfminer's errors
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
-            raise ReadError("encrypted", "pdfplumber: password needed") from error
+            raise ReadError("encrypted", "a password is needed to open it") from error
         raise
     try:
         yield PlumberDocument(pdf)
     finally:
-        pdf.close()
+        with suppress(Exception):  # it looks at all pages once more, also at those that cannot be read
+            pdf.close()

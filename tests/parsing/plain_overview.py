@@ -15,7 +15,9 @@ def make_section(key: str, text: str, position: int = 0) -> Section:
             lead = None
         for n, (a, b) in enumerate(split_sentences(line)):
             kind = "bullet" if is_bullet and n == 0 else "sentence"
-            sentences.append(Sentence(line[a:b], offset + a, offset + b, 1, kind, lead if is_bullet else None, None, number))
+            sentences.append(
+                Sentence(line[a:b], offset + a, offset + b, 1, kind, lead if is_bullet else None, None, number)
+            )
         if not is_bullet and sentences:
             lead = len(sentences) - 1
         offset += len(line) + 1

@@ -21,7 +21,9 @@ def overview_of(text: str, key: str = "risks", template: str = "overview") -> Ov
         is_bullet = line.startswith("•")
         for a, b in split_sentences(line):
             kind = "bullet" if is_bullet else "sentence"
-            sentences.append(Sentence(line[a:b], offset + a, offset + b, 1, kind, lead if is_bullet else None, None, number))
+            sentences.append(
+                Sentence(line[a:b], offset + a, offset + b, 1, kind, lead if is_bullet else None, None, number)
+            )
         if not is_bullet:
             lead = len(sentences) - 1
         offset += len(line) + 1

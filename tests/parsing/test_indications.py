@@ -1,10 +1,10 @@
 import re
 
 import pytest
-from tests.parsing.cases_indications import CASES, Case
-from tests.parsing.plain_overview import make_overview
 
 from pipelines.parsing.indications import parse_indications
+from tests.parsing.cases_indications import CASES, Case
+from tests.parsing.plain_overview import make_overview
 
 
 def _norm(text: str) -> str:

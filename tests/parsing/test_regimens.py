@@ -1,8 +1,8 @@
 import pytest
-from tests.parsing.cases_regimens import CASES, Case
-from tests.parsing.plain_overview import make_overview
 
 from pipelines.parsing.regimens import parse_regimens
+from tests.parsing.cases_regimens import CASES, Case
+from tests.parsing.plain_overview import make_overview
 
 
 def frequency(row: dict[str, object]) -> str:
@@ -12,7 +12,11 @@ def frequency(row: dict[str, object]) -> str:
 
 
 def dose(row: dict[str, object]) -> str:
-    return f"{float(str(row['value'])):g}".replace("1e+06", "1000000") + f" {str(row['unit']).lower()}" + (f"/{row['per']}" if row["per"] else "")
+    return (
+        f"{float(str(row['value'])):g}".replace("1e+06", "1000000")
+        + f" {str(row['unit']).lower()}"
+        + (f"/{row['per']}" if row["per"] else "")
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c.text[:60] for c in CASES])

@@ -118,4 +118,4 @@ def test_long_sentences_do_not_blow_up(unit: str) -> None:
     started = time.monotonic()
     studies_of(benefits="A study in 300 adults " + unit * (20_000 // len(unit)))
     short = time.monotonic() - started
-    assert short < 30, "reading one long sentence must stay near linear"
+    assert short < 20, "one long sentence must not take time beyond its length"

@@ -119,8 +119,7 @@ def embedded_cmap_document(to_unicode: bool = True, heading: str = "What is Exam
     )
     encoding = file.stream(
         cmap,
-        "/Type /CMap /CMapName /Example-Own-0 "
-        "/CIDSystemInfo << /Registry (Example) /Ordering (Own) /Supplement 0 >>",
+        "/Type /CMap /CMapName /Example-Own-0 /CIDSystemInfo << /Registry (Example) /Ordering (Own) /Supplement 0 >>",
     )
     unicode_map = file.stream(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /U def\n/CMapType 2 def\n"
@@ -175,7 +174,7 @@ def with_reportlab(draw: Callable[..., None], **options: object) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, **options)  # type: ignore[arg-type]
+    canvas = Canvas(buffer, pagesize=A4, **options)
     draw(canvas)
     canvas.showPage()
     canvas.save()

@@ -1,0 +1,106 @@
+# ruff: noqa: E501
+"""Groups in which a medicine must not be used: own sentences with the rows that the guideline asks for."""
+
+import pytest
+
+from pipelines.parsing.contraindications import parse_contraindications
+from tests.parsing.test_adverse_event_sentences import overview_of
+
+CASES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Zandrivo must not be used in patients with porphyria.", [("condition", "patients with porphyria")]),
+    (
+        "Zandrivo must not be used in patients with active tuberculosis or other severe infections, or in those with unstable angina (chest pain).",
+        [
+            ("condition", "patients with active tuberculosis"),
+            ("condition", "other severe infections"),
+            ("condition", "those with unstable angina (chest pain)"),
+        ],
+    ),
+    (
+        "It must not be used during pregnancy or if pregnancy is suspected.",
+        [("pregnancy", "during pregnancy or if pregnancy is suspected")],
+    ),
+    (
+        "Women who are pregnant or breastfeeding must not take Zandrivo.",
+        [("pregnancy", "Women who are pregnant"), ("pregnancy", "breastfeeding")],
+    ),
+    (
+        "Zandrivo must not be used by women who are pregnant or who may become pregnant unless they use effective contraception.",
+        [("pregnancy", "women who are pregnant or who may become pregnant unless they use effective contraception")],
+    ),
+    (
+        "It must not be used in people who may be hypersensitive (allergic) to zandrimab, soya, or any of the other ingredients.",
+        [
+            (
+                "hypersensitivity",
+                "people who may be hypersensitive (allergic) to zandrimab, soya, or any of the other ingredients",
+            )
+        ],
+    ),
+    (
+        "Zandrivo must not be used together with any of the following medicines: alfuzolin (for an enlarged prostate), simvacor, or sildenox when used for lung problems.",
+        [
+            ("medicine", "alfuzolin (for an enlarged prostate)"),
+            ("medicine", "simvacor"),
+            ("medicine", "sildenox when used for lung problems"),
+        ],
+    ),
+    ("Zandrivo and sacubitol must not be taken together.", [("medicine", "sacubitol")]),
+    (
+        "Patients with severe liver problems must not take Zandrivo.",
+        [("condition", "Patients with severe liver problems")],
+    ),
+    (
+        "Zandrivo must not be used in patients who have severe liver or kidney problems, or who have had a stroke.",
+        [("condition", "patients who have severe liver or kidney problems"), ("condition", "who have had a stroke")],
+    ),
+    ("Zandrivo must not be given to children under 2 years of age.", [("other", "children under 2 years of age")]),
+    ("Zandrivo must never be injected into a vein.", []),
+    ("Zandrivo must not be used to treat sudden attacks of asthma.", []),
+    ("Zandrivo is not intended for use in children.", []),
+    ("Zandrivo should be used with caution in patients with diabetes.", []),
+    (
+        "It must not be used in patients taking medicines such as ketolazole, itrazole or ritonax, as these raise its blood levels.",
+        [("medicine", "patients taking medicines such as ketolazole, itrazole or ritonax")],
+    ),
+    (
+        "Zandrivo must not be used in patients with second- or third-degree heart block, slow heart rate or severe heart failure.",
+        [
+            ("condition", "patients with second- or third-degree heart block"),
+            ("condition", "slow heart rate"),
+            ("condition", "severe heart failure"),
+        ],
+    ),
+    (
+        "Zandrivo must not be used in people who have, or have had, cancer of the breast, womb or ovary.",
+        [("condition", "people who have, or have had, cancer of the breast, womb or ovary")],
+    ),
+    (
+        "It must also not be used with the antibiotic rifamol, the epilepsy medicines carbazin and phenytol, or the herbal preparation valerian.",
+        [
+            ("medicine", "rifamol"),
+            ("medicine", "carbazin"),
+            ("medicine", "phenytol"),
+            ("medicine", "valerian"),
+        ],
+    ),
+    ("The use of Zandrivo in patients with epilepsy is contraindicated.", [("condition", "patients with epilepsy")]),
+    ("If a patient has an infection, Zandrivo must not be used.", [("condition", "If a patient has an infection")]),
+    (
+        "Zandrivo must not be used in patients:\n• who have gout;\n• who are taking lithium;\n• during dialysis.",
+        [("condition", "who have gout"), ("medicine", "who are taking lithium"), ("condition", "during dialysis")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:60] for c in CASES])
+def test_groups(text: str, expected: list[tuple[str, str]]) -> None:
+    rows = parse_contraindications(overview_of(text))
+    assert [(r["kind"], r["text"]) for r in rows] == expected
+
+
+def test_should_not_is_a_caution_in_the_current_template() -> None:
+    text = "Zandrivo should not be used in patients with gout."
+    assert parse_contraindications(overview_of(text)) == []
+    old = parse_contraindications(overview_of(text, template="summary_for_public"))
+    assert [r["text"] for r in old] == ["patients with gout"]
