@@ -1,4 +1,4 @@
-"""Disease phrases: from the words after "used to treat" to the separate conditions as printed (GUIDELINE.md, "indications")."""
+"""Disease phrases: from the words after "used to treat" to separate conditions as printed (GUIDELINE.md)."""
 
 import re
 
@@ -239,9 +239,8 @@ def split_conditions(text: str) -> list[str]:
 def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
     """Whether piece j and the next one are parts of one name."""
     this, following = plain[j].strip(), plain[j + 1].strip()
-    if not is_full_name(this) and not (first == j and is_disease_like(this)):
-        if first == j or not is_disease_like(" ".join(plain[first:j])):
-            return True
+    if not is_full_name(this) and (first == j or not is_disease_like(" ".join(plain[first:j]))):
+        return True
     words = following.split()
     if not words:
         return True

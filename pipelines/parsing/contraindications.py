@@ -32,7 +32,7 @@ _PERSON = (
 _PERSON_START = re.compile(rf"{_PERSON}\b", re.IGNORECASE)
 # Words that open the group: they are no part of it.
 _OPENING = re.compile(
-    r"^[\s:,]*(?:(?:together with|in combination with|at the same time as|at the same time with|"
+    r"^[\s:,]*(?:nor\s+)?(?:(?:together with|in combination with|at the same time as|at the same time with|"
     r"concomitantly with|simultaneously with|along with|"
     r"combined with|concurrently with|in|by|for|to|with|on|alongside|together|treatment with|any of the "
     r"following(?: medicines)?|the following(?: medicines)?)\s*:?\s+)+",
@@ -49,11 +49,13 @@ _NO_GROUP = re.compile(
     r"prevent|cure|replace)|for the (?:treatment|prevention|relief)|"
     r"at (?:a )?(?:higher|doses|temperatures)|by (?:injection|infusion|mouth|any other)|in doses|again|"
     r"interchangeably|if the (?:pack|vial|solution|tablet|pen|seal)|"
-    r"intravenously|intramuscularly|subcutaneously|after the expiry|directly|through|on (?:broken|open)|until)\b",
+    r"alone\b|on its own\b|intravenously|intramuscularly|subcutaneously|after the expiry|directly|through|"
+    r"on (?:broken|open)|until)\b",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r",?\s+(?:because\b|since\s+(?:it|this|the|they|these|there)\b|as\s+(?:it|they|these|this|the|there|"
+    r",?\s+(?:because\b(?!\s+of\s+(?!the risk|its|this))|since\s+(?:it|this|the|they|these|there)\b|"
+    r"as\s+(?:it|they|these|this|the|there|"
     r"both|such|doing|their|its)\b|as\s+[\w-]+\s+(?:may|can|could|might|is|are|has|increases?|reduces?)\b|"
     r"due to (?:the|a|an|its|their|potential|possible)\b|owing to\b|so that\b|in order to\b|given (?:the|"
     r"that)\b|to avoid\b|which (?:may|can|could|might) (?:cause|reduce|increase|lead|make|result)\b)"

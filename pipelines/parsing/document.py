@@ -52,7 +52,7 @@ def parse_document(lines: Sequence[LineLike], document_id: str) -> ParsedDocumen
     tables |= parse_indications(overview)
     tables |= parse_regimens(overview, tables["indications"])
     tables |= parse_studies(overview, tables["indications"])
-    tables["adverse_events"] = parse_adverse_events(overview, tables["regimens"])
+    tables["adverse_events"] = parse_adverse_events(overview, tables["regimens"], tables["regimen_partners"])
     tables["contraindications"] = parse_contraindications(overview)
     tables["risk_measures"] = parse_risk_measures(overview)
     tables["unclaimed_numbers"] = find_unclaimed(overview, tables, header.last_updated)

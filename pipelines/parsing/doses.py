@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.numbers import NUMBER_PATTERN, parse_number
 
-# Units of doses: EDQM units of measurement and of presentation, with the spellings of the overviews. Canonical: singular.
+# Units of doses: EDQM units of measurement and of presentation, with the overviews' spellings. Canonical: singular.
 MEASURES: tuple[tuple[str, str], ...] = (
     ("microgram", r"micrograms?|mcg|µg|μg|ug"),
     ("nanogram", r"nanograms?|ng"),

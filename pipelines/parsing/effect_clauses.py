@@ -25,7 +25,6 @@ from pipelines.parsing.effect_patterns import (
     CAUSE,
     CLAUSE_SPLIT,
     FINITE_START,
-    FOLLOWED,
     GENERIC_LIST,
     INTRO,
     LABEL,
@@ -34,6 +33,7 @@ from pipelines.parsing.effect_patterns import (
     MARK_SPLIT,
     MEDICINE_SUBJECT,
     MEMBERS_OF_GENERIC,
+    MORE_AFTER,
     NOT_EFFECTS,
     NOT_EFFECTS_UNMARKED,
     NOT_SUBJECT,
@@ -291,10 +291,12 @@ def _subject(marked: str, masked: str, marks: list[Mark], names: Sequence[str], 
     context = base.context
     if tail and not MARK.search(tail):
         context = join_contexts(context, _tail_context(tail, names))
-    followed = FOLLOWED.search(mask_brackets(tail))
+    followed = MORE_AFTER.search(mask_brackets(tail))
     if followed:
         own_marks = "".join(m.group() for m in MARK.finditer(tail[: followed.start()]))
-        subject, tail, finite = f"{subject}{own_marks}, {tail[followed.end() :]}", "", None
+        frame = Frame(None, context, serious)
+        first = read_list(f"{subject}{own_marks}", marks, names, frame)
+        return ClauseResult([*first, *read_list(tail[followed.end() :], marks, names, frame)], frame)
     frame = Frame(None, context, serious)
     side = SIDE_EFFECT_TAIL.match(mask_brackets(subject))
     if side:

@@ -289,7 +289,7 @@ def _takes_complement(text: str) -> bool:
 def _has_shared_head(text: str) -> bool:
     """Whether the piece begins with a body part or a quality and goes on with a head ("throat infection")."""
     words = _words(text)
-    if len(words) < 2:
+    if len(words) < 2 or (words[0] in IN_WRONG_PLACE and re.match(r"\S+ (?:\S+ )?in\b", text)):
         return False
     return words[0] in ANATOMY | MEASURED | ADJECTIVES and not _PREPOSITION.match(text.lower())
 

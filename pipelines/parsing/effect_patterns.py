@@ -36,12 +36,18 @@ _LIST_VERB = (
     r"includes?\b|included\b|including\b|(?:have|has)\s+(?:also\s+)?(?:included|been)\b"
     rf"{_NO_VERB_AFTER}|comprised?\b|consist(?:s|ed)? of\b|such as\b|:)"
 )
+# A word that may stand before "side effects" in a noun phrase ("immune-related", "gastrointestinal").
+_MODIFIER = (
+    r"(?!(?:is|are|was|were|may|can|could|has|have|had|causes?|caused|causing|experienced?|develop(?:ed)?|get|affects?|of|"
+    r"and|or|with|in|for|no|fewer|more|patients|people|when|if|like)\b)[^\s,;:.()⟦]+"
+)
 # "The most common side effects with X ⟦0⟧ are LIST"
 INTRO = re.compile(
     rf"^(?P<head>(?:(?P<anaphor>(?:the\s+)?(?:most|more)\s+(?:common|frequent|serious|important|severe|"
     rf"commonly|frequently)\b(?:\s+(?:and|or)\s+(?:most\s+)?[\w-]+)?|these|they|those|"
     r"the main|others?|the commonest)"
-    rf"|(?={_NP_START})(?:[^\s,;:.]+\s+){{0,9}}?(?={_SIDE_EFFECTS}))"
+    rf"|(?={_NP_START})(?:[^\s,;:.]+\s+){{0,9}}?(?={_SIDE_EFFECTS})"
+    rf"|(?:{_MODIFIER}\s+){{1,3}}?(?={_SIDE_EFFECTS}))"
     rf"(?:(?:[^\s,;:.]+\s+|\s*){{0,8}}?{_SIDE_EFFECTS})?)"
     rf"(?P<tail>.{{0,400}}?)(?:\s+|(?=:))(?P<verb>{_LIST_VERB}):?(?:\s+|(?=⟦))(?P<adv>{_ADV})(?P<list>\S.*)$",
     _I | re.DOTALL,
@@ -260,6 +266,8 @@ MID_CONTEXT = re.compile(
     _I,
 )
 FOLLOWED = re.compile(r",?\s+(?:closely )?followed by\s+")
+# What a predicate may be followed by: ", followed by LIST", ", with LIST each seen in …"
+MORE_AFTER = re.compile(r",?\s+(?:closely )?followed by\s+|,\s+with\s+")
 # Subjects that are no list of effects.
 NOT_SUBJECT = re.compile(
     r"(?:the (?:safety|risks?|effects?|number|use|dose|doctor|company|benefits?|rate|incidence|side "

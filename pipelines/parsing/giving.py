@@ -1,8 +1,8 @@
-"""How-used sentences as givings: route, form, frequency, dose, partners and population of each clause, with what is carried."""
+"""How-used sentences as givings: route, form, frequency, dose, partners and population of each clause."""
 
 import re
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.doses import Dose, find_doses
@@ -141,7 +141,7 @@ def _of_sentence(section: Section, sentence: Sentence, own: tuple[str, ...]) -> 
 
 
 def _pieces(body: str) -> list[str]:
-    """The sentence, cut at white space where it is longer than any real one (broken extraction), to keep the time linear."""
+    """The sentence, cut at white space where it is longer than any real one, to keep the time linear."""
     return (
         [m.group() for m in re.finditer(rf"\S(?:.{{0,{_LONGEST}}}(?=\s|$)|\S*)", body, re.DOTALL)]
         if len(body) > _LONGEST
@@ -218,7 +218,7 @@ def _parts(clause: str, combos: list[Combination]) -> list[tuple[str, Combinatio
     if len(combos) < 2:
         return None
     cuts = [0]
-    for a, b in zip(combos, combos[1:], strict=False):
+    for a, b in pairwise(combos):
         found = None
         for m in _BETWEEN_COMBINATIONS.finditer(clause, a.end, b.end):
             if _tells(clause[cuts[-1] : m.start()]) and _tells(clause[m.end() :]):

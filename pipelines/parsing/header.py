@@ -32,7 +32,7 @@ _SUBSTANCE_END = re.compile(
     r"|\s+(?:in|as)\s+(?:the\s+form|combination|a)\b|\.\s|\.$|;|:|\s+[-–—]\s",
 )
 _ENGLISH = frozenset(
-    "the of and to in is a that for with as it are be this by on or which was can has not have from an at used more".split()
+    ["the", "of", "and", "to", "in", "is", "a", "that", "for", "with", "as", "it", "are", "be", "this", "by", "on", "or", "which", "was", "can", "has", "not", "have", "from", "an", "at", "used", "more"]
 )
 
 

@@ -99,7 +99,7 @@ class Reader:
     ) -> bool:
         """Read one sentence: new conditions, or a setting of the ones before. Whether it had new conditions."""
         body = text if text is not None else statement.text
-        purposes = [p for p in find_purposes(body)]
+        purposes = list(find_purposes(body))
         purposes = [replace(p, conditions=tuple(dict.fromkeys(self._full(c) for c in p.conditions))) for p in purposes]
         fresh = [
             replace(p, conditions=tuple(c for c in p.conditions if in_list or self._is_new(c, p, body)))
@@ -203,9 +203,7 @@ class Reader:
         )
         if by_people and head_word in re.findall(r"[\w-]+", self.seen) and not _ALSO.search(body):
             return False
-        if by_people and any(low in d.condition.lower() for d in self.drafts):
-            return False
-        return True
+        return not (by_people and any(low in d.condition.lower() for d in self.drafts))
 
     def _full(self, condition: str) -> str:
         """The condition already read that an abbreviation stands for; else the words as they are."""
@@ -222,7 +220,7 @@ class Reader:
         if mentions and not again and re.search(r"\bexcept\b|\bwhere\b|\bfor\b", body):
             self._refine_some(statement, body, mentions)
             return
-        targets = [c for c in dict.fromkeys(again or self.last)] or [d.condition for d in self.drafts]
+        targets = list(dict.fromkeys(again or self.last)) or [d.condition for d in self.drafts]
         also = bool(_ALSO.search(body))
         for setting in settings_of(body, targets, self.own, self.names):
             self._apply(statement, targets, setting, also)
@@ -311,10 +309,7 @@ class Reader:
             base = setting_of(lead.text, [], self.own, self.names)
             if base.ages.groups:
                 self.general = base.ages
-        if not had:
-            had_before = bool(self.drafts)
-        else:
-            had_before = True
+        had_before = bool(self.drafts) if not had else True
         fresh_list = not had
         if fresh_list:
             started = False

@@ -49,7 +49,7 @@ def combinations(body: str, conditions: list[str], own: tuple[str, ...]) -> list
     against_effects = any(_SIDE_EFFECTS.search(c) for c in conditions)
     kept = []
     for combination in find_combinations(body, own):
-        clause = [m for m in _PAST_CLAUSE.finditer(masked[: combination.start])]
+        clause = list(_PAST_CLAUSE.finditer(masked[: combination.start]))
         between = masked[clause[-1].start() : combination.start] if clause else ""
         joined = re.search(
             r"(?:,|;|\bor|\band|\beither)\s*(?:or |and |either |used |given |it (?:is|can be) )*$", between

@@ -106,7 +106,10 @@ class Combination:
 
 
 def find_combinations(text: str, own_names: tuple[str, ...] = ()) -> list[Combination]:
-    """Every "together with …" and "on its own" of the text in order. `own_names` (the medicine, its substances) are no partners."""
+    """Every "together with …" and "on its own" of the text in order.
+
+    `own_names` (the medicine and its substances) are no partners.
+    """
     masked = mask_brackets(text)
     found: list[Combination] = []
     for m in _LEAD.finditer(masked):
@@ -134,9 +137,9 @@ def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]
     """The partners of one list phrase, as printed without brackets, articles and words of class before a name."""
     such = _SUCH_AS.search(mask_brackets(text))
     if such:
-        named = partner_names(text[such.end() :], own_names)
-        if named:
-            return named
+        members = partner_names(text[such.end() :], own_names)
+        if members:
+            return members
         text = text[: such.start()]
     out: list[str] = []
     pieces = split_list(text)

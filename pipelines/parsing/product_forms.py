@@ -25,7 +25,7 @@ NOT_GIVING = re.compile(
     r"stored?|refrigerator|not (?:been )?recommended (?:in|for)|instead of (?:X|the) )\b",
     re.IGNORECASE,
 )
-# Other medicines that patients are given beside this one; a sentence about them tells nothing of this medicine's giving.
+# Other medicines that patients get beside this one; a sentence about them tells nothing of this medicine's giving.
 _OTHERS = (
     "(?:corticosteroids?|steroids?|antihistamines?|paracetamol|vitamins?|folic acid|calcium|iron|"
     "antibiotics?|pain ?killers?|painkilling|premedication|pre-medication|supplements?|"

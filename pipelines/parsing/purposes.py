@@ -1,4 +1,4 @@
-"""What a sentence says a medicine is used for: purposes ("to treat", "for the prevention of"), and people with a disease."""
+"""What a medicine is used for: purposes ("to treat", "for the prevention of") and people with a disease."""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ _ADV = (
     "(?:(?:also|both|only|mainly|usually|specifically|either|further|additionally|regularly|"
     r"temporarily|and|or|,)\s+)*"
 )
-# One purpose, from its first word to where its object begins. `to`: verbs; `of`: nouns; `for`/`in`/`against`: bare objects.
+# One purpose, from its first word to where its object begins: verbs, nouns with "of", bare "used for".
 _VERB_PURPOSE = re.compile(
     rf"(?:\b(?:to|for|by|and|or|at|in|,)\s+){_ADV}(?:help(?:s|"
     rf"ing)?\s+(?:to\s+)?(?={_V}\b))?{_V}(?:(?:\s*,\s*|\s+(?:and|or|and/or)\s+|,\s+and\s+)(?:to\s+|"
@@ -144,7 +144,7 @@ _AGE_PHRASE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """Conditions named by one purpose phrase; `start`..`end` spans the phrase with its object; `start` is its first word."""
+    """Conditions named by one purpose phrase; `start`..`end` spans the phrase with its object."""
 
     conditions: tuple[str, ...]
     start: int
@@ -206,7 +206,7 @@ def _heads(masked: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for start, end in sorted(candidates):
         word = aside[start:end].split()[0].lower()
-        relative = [m for m in _RELATIVE.finditer(aside, use.end(), start)]
+        relative = list(_RELATIVE.finditer(aside, use.end(), start))
         if (
             relative
             and not _runs_past(aside, word, relative[-1], start, out)
@@ -237,7 +237,7 @@ def _heads(masked: str) -> list[tuple[int, int]]:
 
 
 def _runs_past(aside: str, word: str, relative: re.Match[str], start: int, out: list[tuple[int, int]]) -> bool:
-    """Whether "to prevent …" after "used in adults who …" is still the purpose of the use, not of the people's doing."""
+    """Whether "to prevent …" after "used in adults who …" is still the purpose of the use."""
     if (
         word != "to"
         or relative.group().lower() != "who"

@@ -71,7 +71,7 @@ class _Row:
 
 
 def _dose_by_frequency(giving: Giving) -> list[Giving]:
-    """A clause that pairs doses and frequencies ("200 mg every 3 weeks or 400 mg every 6 weeks") as one giving a pair."""
+    """A clause that pairs doses and frequencies ("200 mg every 3 weeks or 400 mg every 6") as one giving a pair."""
     starts = sorted({d.start for d in giving.doses})
     times = sorted({f.start for f in giving.frequencies})
     if giving.is_borrowed or len(starts) < 2 or len(starts) != len(times):
@@ -141,7 +141,8 @@ def _ways(giving: Giving, product: Product) -> list[_Way]:
         forms = list(product.forms)
     if not routes:
         pairs: list[_Way] = []
-        for form in forms or [None]:
+        named: list[str | None] = [*forms] or [None]
+        for form in named:
             pairs += [(route, form) for route in _routes_for(form, product, giving.way)]
         return list(dict.fromkeys(pairs))
     paired: list[_Way] = []
@@ -183,7 +184,7 @@ def _routes_for(form: str | None, product: Product, way: str | None = None) -> l
 
 
 def _completed(givings: list[Giving], product: Product) -> list[Giving]:
-    """Givings that make rows: frequency and dose of neighbouring sentences joined, partners of general sentences shared."""
+    """Givings that make rows: frequency and dose of neighbouring sentences joined, general partners shared."""
     told = _with_general_partners([g for g in givings if g.told], givings)
     out: list[Giving] = []
     for n, giving in enumerate(told):

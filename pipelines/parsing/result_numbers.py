@@ -5,9 +5,10 @@ GUIDELINE.md, "studies", results; they feed `unclaimed_numbers.reason` too.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.parsing.numbers import FRACTIONS, NUMBER_PATTERN, find_numbers, parse_number, qualifier_before
+from pipelines.parsing.numbers import FRACTIONS, NUMBER_PATTERN, Number, find_numbers, parse_number, qualifier_before
 from pipelines.parsing.study_words import EVENT_RE, MEASURED_UNITS, PEOPLE_RE, TIME_UNITS, singular
 
 _UNIT_PATTERNS = [(re.compile(r"[\s-]*" + p, re.IGNORECASE), u) for p, u in MEASURED_UNITS]
@@ -159,7 +160,17 @@ def _one_in(text: str, value: float, end: int) -> re.Match[str] | None:
     return found if total <= 20 or total in (25, 30, 40, 50, 100, 200, 500, 1000, 10000) else None
 
 
-def _take_pair(figures, figure, value, total, text, after, share_after, numbers, used) -> None:  # type: ignore[no-untyped-def]
+def _take_pair(
+    figures: list[Figure],
+    figure: Figure,
+    value: float,
+    total: float,
+    text: str,
+    after: int,
+    share_after: re.Match[str] | None,
+    numbers: Sequence[Number],
+    used: set[int],
+) -> None:
     """`value` out of `total`: belongs to the share before or after it, else stands for people itself."""
     if share_after:
         used.update(j for j, n in enumerate(numbers) if share_after.start("share") <= n.start < share_after.end("share"))
@@ -252,9 +263,7 @@ def _classify(figure: Figure, text: str, is_word: bool, previous: Figure | None)
         return
     if _YEAR.match(text[figure.start : figure.end]):
         figure.reason = "date_or_year"
-    elif _P_VALUE.search(before):
-        figure.reason = "other_rule"
-    elif _TIMES_A.match(after) or is_word:
+    elif _P_VALUE.search(before) or _TIMES_A.match(after) or is_word:
         figure.reason = "other_rule"
 
 

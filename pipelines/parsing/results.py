@@ -131,7 +131,7 @@ class _Arms:
 # "... with ceftriaxone": an arm named in passing that no comparison introduced.
 _WITH_NAME = re.compile(rf"^\s?(?:%|\w+)?\s*(?:\([^)]*\)\s*)?(?:of\s+(?:{PEOPLE_RE}|those)\s+)?(?:with|given|taking|receiving|treated\s+with|on)\s+(?P<name>[a-z][\w-]{{4,}})\b", re.IGNORECASE)
 _COMMON = frozenset(
-    "medicine medicines treatment treatments therapy their other another existing standard usual combination group patients cancer alone based dose doses weeks months years chosen doctor".split()
+    ["medicine", "medicines", "treatment", "treatments", "therapy", "their", "other", "another", "existing", "standard", "usual", "combination", "group", "patients", "cancer", "alone", "based", "dose", "doses", "weeks", "months", "years", "chosen", "doctor"]
 )
 
 
@@ -284,7 +284,7 @@ def _dose_arms(text: str, figures: Sequence[Figure], results: Sequence[Result], 
         return
     masked = mask_brackets(text, " ")
     for k in range(1, len(figures)):
-        cue = [m for m in COMPARISON.finditer(masked, figures[k - 1].end, figures[k].start)]
+        cue = list(COMPARISON.finditer(masked, figures[k - 1].end, figures[k].start))
         follow = masked[figures[k].end : figures[k + 1].start if k + 1 < len(figures) else len(masked)]
         named = re.search(rf"\b(?:{GIVEN})\s+(?P<name>[^.;,]*\d[^.;,]*)", follow)
         if cue and results[k].arm == "treatment" and named and arms.in_chunk(follow) in ("treatment", None):

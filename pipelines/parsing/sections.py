@@ -1,5 +1,6 @@
 """Lines to sections: headings (also wrapped ones), paragraphs, bullets, sub-headings and sentences with offsets."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -20,16 +21,26 @@ _KEEPS_SPACE = re.compile(r"^(?:and|or|to|und|&)\b")
 class LineLike(Protocol):
     """What is needed of a line (`pipelines.reading.lines.Line` has it)."""
 
-    page: int
-    role: str
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    font_size: float
-    is_bold: bool
-    is_italic: bool
+    @property
+    def page(self) -> int: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def x0(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+    @property
+    def font_size(self) -> float: ...
+    @property
+    def is_bold(self) -> bool: ...
+    @property
+    def is_italic(self) -> bool: ...
 
 
 @dataclass
@@ -115,7 +126,7 @@ def _looks_like_heading(part: Sequence[LineLike], following: LineLike | None) ->
     if part[0].is_bold or following is None:
         return True
     differs = part[0].font_size > following.font_size + 0.4
-    return differs or not following.is_bold and bool(re.match(r"[A-Z‘“\"]", following.text)) and len(text) < 100
+    return differs or (not following.is_bold and bool(re.match(r"[A-Z‘“\"]", following.text)) and len(text) < 100)
 
 
 def _continues_name(body: Sequence[LineLike], k: int, size: int) -> bool:
@@ -129,7 +140,7 @@ def _continues_name(body: Sequence[LineLike], k: int, size: int) -> bool:
 
 def _geometry(body: Sequence[LineLike]) -> _Geometry:
     gaps: Counter[float] = Counter()
-    for a, b in zip(body, body[1:], strict=False):
+    for a, b in itertools.pairwise(body):
         if a.page == b.page and 0 < b.top - a.top < 40:
             gaps[round(b.top - a.top, 1)] += 1
     left = Counter(round(line.x0) for line in body).most_common(1)[0][0]
@@ -219,9 +230,7 @@ def _join(texts: Sequence[str]) -> str:
         text = text.strip()
         if not out:
             out = text
-        elif re.search(r"\w[-‐]$", out) and not _KEEPS_SPACE.match(text):
-            out += text
-        elif re.search(r"\w/$", out):
+        elif (re.search(r"\w[-‐]$", out) and not _KEEPS_SPACE.match(text)) or re.search(r"\w/$", out):
             out += text
         else:
             out += " " + text

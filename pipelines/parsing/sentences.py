@@ -6,7 +6,7 @@ from pipelines.parsing.brackets import bracket_pairs
 
 # Abbreviations that the agency's plain-language texts use before a capital letter or a number.
 ABBREVIATIONS = frozenset(
-    "e.g i.e etc vs approx no nos tel fax dr mr mrs ms prof st fig ca cf resp incl max min ref refs vol ed eds".split()
+    ["e.g", "i.e", "etc", "vs", "approx", "no", "nos", "tel", "fax", "dr", "mr", "mrs", "ms", "prof", "st", "fig", "ca", "cf", "resp", "incl", "max", "min", "ref", "refs", "vol", "ed", "eds"]
 )
 # No real sentence comes near this; damaged text without full stops is cut so that no rule sees an endless one.
 MAX_SENTENCE = 3000
@@ -18,7 +18,9 @@ _BARE_DATE_NUMBER = re.compile(r"\b\d{1,2}\.$")
 def _depths(text: str) -> list[int]:
     """Bracket depth before each character; a bracket that never closes does not count (the texts have such typos)."""
     pairs = bracket_pairs(text)
-    depths, ends, depth = [], [], 0
+    depths: list[int] = []
+    ends: list[int] = []
+    depth = 0
     for k in range(len(text)):
         while ends and ends[-1] < k:
             ends.pop()

@@ -222,9 +222,7 @@ def _by_ordinal(studies: list[Study], ordinal: int | None, group: Study | None, 
 
 
 _STOP = frozenset(
-    "the a an of in and or to with for on at by was were is are had has have been who which that than as it its this these those patients patient study studies trial trials main "
-    "treatment treated medicine compared effective effectiveness shown showed taking given receiving more less used use also from not number after over weeks months year years people adults "
-    "one two three four five both all looked looking measure involving involved results benefit effect effects group be their when between alone own".split()
+    ["the", "a", "an", "of", "in", "and", "or", "to", "with", "for", "on", "at", "by", "was", "were", "is", "are", "had", "has", "have", "been", "who", "which", "that", "than", "as", "it", "its", "this", "these", "those", "patients", "patient", "study", "studies", "trial", "trials", "main", "treatment", "treated", "medicine", "compared", "effective", "effectiveness", "shown", "showed", "taking", "given", "receiving", "more", "less", "used", "use", "also", "from", "not", "number", "after", "over", "weeks", "months", "year", "years", "people", "adults", "one", "two", "three", "four", "five", "both", "all", "looked", "looking", "measure", "involving", "involved", "results", "benefit", "effect", "effects", "group", "be", "their", "when", "between", "alone", "own"]
 )
 
 

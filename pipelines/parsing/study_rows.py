@@ -3,7 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.parsing.comparators import comparator_type, dose_comparator, find_comparators, is_placebo, is_unnamed, says_not_compared
+from pipelines.parsing.comparators import (
+    comparator_type,
+    dose_comparator,
+    find_comparators,
+    is_placebo,
+    is_unnamed,
+    says_not_compared,
+)
 from pipelines.parsing.ids import row_id
 from pipelines.parsing.overview import Overview, provenance
 from pipelines.parsing.results import Result, own_names, read_results

@@ -5,14 +5,15 @@ the agency's overviews; GUIDELINE.md ("indications") says what they are for.
 """
 
 
-
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
 PEOPLE = (
-    r"(?:patients|adults|children|adolescents|teenagers|infants|babies|newborns?(?: babies)?|neonates|people|persons|individuals|women|men|"
-    r"females|males|girls|boys|toddlers|smokers|those|volunteers|elderly|recipients|carriers|mothers|couples|subjects|patient|adult|child|person|woman|man|anyone|"
+    "(?:patients|adults|children|adolescents|teenagers|infants|babies|newborns?(?: babies)?|"
+    "neonates|people|persons|individuals|women|men|"
+    "females|males|girls|boys|toddlers|smokers|those|volunteers|elderly|recipients|carriers|"
+    "mothers|couples|subjects|patient|adult|child|person|woman|man|anyone|"
     r"haemophiliacs|sufferers|diabetics|users|travellers|workers|survivors|donors)"
 )
 # Nouns that name a disease by themselves; suffixes that do so in English medical words.
@@ -49,11 +50,17 @@ DISEASE_NOUNS = _words(
     insipidus"""
 )
 DISEASE_SUFFIX = (
-    r"(?:itis|osis|oses|omas?|omata|a?emias?|pathy|pathies|plegia|uria|algia|penia|phobia|rrh?oea|trophy|sclerosis|syndrome|ectasis|philia|asthenia|plasia|"
-    r"ism|lysis|cele|stasis|urea|phagia|somnia|opia|phrenia|thermia|dynia|genesis|algesia|oidosis|iasis|megaly|stenosis|edema|oedema|phyria|tony|kinesia|kinesis)"
+    "(?:itis|osis|oses|omas?|omata|a?emias?|pathy|pathies|plegia|uria|algia|penia|phobia|rrh?oea|"
+    "trophy|sclerosis|syndrome|ectasis|philia|asthenia|plasia|"
+    "ism|lysis|cele|stasis|urea|phagia|somnia|opia|phrenia|thermia|dynia|genesis|algesia|oidosis|"
+    "iasis|megaly|stenosis|edema|oedema|phyria|tony|kinesia|kinesis)"
 )
 # Words that stand before a disease noun and are none themselves: adjectives by suffix, and nouns of place and kind.
-MODIFIER_SUFFIX = r"(?:ic|al|ar|ous|ive|ary|oid|ile|ine(?<!migraine)(?<!vaccine)|ular|cell|like|related|induced|associated|dependent|risk|grade|stage|term|onset|negative|positive|resistant|sensitive|wide|deficient|borne|acquired)"
+MODIFIER_SUFFIX = (
+    "(?:ic|al|ar|ous|ive|ary|oid|ile|ine(?<!migraine)(?<!vaccine)|ular|cell|like|related|induced|"
+    "associated|dependent|risk|grade|stage|term|onset|negative|positive|resistant|sensitive|wide|"
+    "deficient|borne|acquired)"
+)
 MODIFIER_NOUNS = _words(
     """lung breast ovarian kidney liver bladder stomach skin bone bones head neck throat mouth nose ear eye eyes
     brain heart blood gut bowel colon rectum joint joints muscle muscles nerve nerves prostate thyroid pancreas
@@ -69,7 +76,8 @@ MODIFIER_NOUNS = _words(
     shoulder seasonal perennial"""
 )
 MODIFIER_EXCEPTIONS = _words(
-    "withdrawal colic ileus critical arrival panic clinic survival renewal shingles migraine epidemic pandemic tonic urine"
+    "withdrawal colic ileus critical arrival panic clinic survival renewal shingles migraine "
+    "epidemic pandemic tonic urine"
 )
 # Symptoms named together are one use ("nausea and vomiting", "agitation or disturbed behaviour").
 SYMPTOMS = _words(
@@ -86,7 +94,7 @@ GENERIC_OBJECTS = _words(
     free need needs levels combination addition adults children medicine medicines one two three two-part
     studies times time years months weeks days hours both all any certain some"""
 )
-# What is measured or hoped for, not a disease: the disease stands with the people ("to improve walking in adults with X").
+# What is measured or hoped for: the disease stands with the people ("to improve walking in adults with X").
 NOT_DISEASES = _words(
     """blood pressure glucose sugar cholesterol fats fat lipids walking survival vision life quality control height
     growth weight levels level function production system response amount number ability sight hearing movement

@@ -1,8 +1,8 @@
 """Lay phrases for routes of administration and pharmaceutical forms, as data.
 
 Sources: the vocabularies are GUIDELINE.md's ("regimens"); the phrases are the EDQM standard terms for routes and forms
-of human medicines and the plain words that the agency's overviews use for them ("drip", "under the skin", "breathed in").
-Each entry is (value, pattern); patterns are matched on lower-cased text. Within one list the first match at a place wins,
+of human medicines and the overviews' plain words for them ("drip", "under the skin", "breathed in").
+Each entry is (value, pattern); patterns are matched case-blind. Within one list the first match at a place wins,
 so the special phrases stand before the general ones.
 """
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.request import url2pathname
 
 import polars as pl
 
@@ -77,4 +78,7 @@ def offered_last(manifest: pl.DataFrame) -> pl.DataFrame:
 
 def local_path(location: str) -> Path:
     """The path of a `file:` URI, also where the name is no valid Unicode."""
-    return Path(os.fsdecode(unquote_to_bytes(urlsplit(location).path)))
+    path = urlsplit(location).path
+    if os.name == "nt":
+        return Path(url2pathname(path))
+    return Path(os.fsdecode(unquote_to_bytes(path)))

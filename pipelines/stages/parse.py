@@ -10,7 +10,7 @@ from pipelines.frames import schema_to_names
 from pipelines.lake import Lake
 from pipelines.logs import logger
 from pipelines.progress import Progress
-from pipelines.stages.read import Effort, ReadResult
+from pipelines.stages.read import Effort, StageResult
 from pipelines.workers import Answer, Lost, Task, run_tasks
 
 log = logger(__name__)
@@ -42,7 +42,7 @@ def parse_documents(
     schemas: Schemas,
     effort: Effort,
     progress: Progress,
-) -> ReadResult:
+) -> StageResult:
     """Parse the documents of a lines index that were not parsed from these lines with this parser yet.
 
     In: LINES_INDEX_SCHEMA, the parser's key and each parsed table's schema. Out: PARSED_INDEX_SCHEMA, one row for each
@@ -71,7 +71,7 @@ def parse_documents(
         "seconds": round(time.monotonic() - began, 2),
     }
     log.info("parsing: %s", figures)
-    return ReadResult(index, figures)
+    return StageResult(index, figures)
 
 
 def load_rows(

@@ -44,8 +44,8 @@ class Effort:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadResult:
-    """The index after reading, and figures of this run."""
+class StageResult:
+    """A stage's index, and figures of this run."""
 
     index: pl.DataFrame
     figures: dict[str, float | int]
@@ -58,7 +58,7 @@ def read_documents(
     reader: tuple[str, str],
     effort: Effort,
     progress: Progress,
-) -> ReadResult:
+) -> StageResult:
     """Read the PDFs of a manifest that were offered last and are not in the lake yet.
 
     `reader` is its name and version. In: MANIFEST_SCHEMA. Out: LINES_INDEX_SCHEMA, one row for each content the
@@ -101,7 +101,7 @@ def read_documents(
         "seconds": round(time.monotonic() - began, 2),
     }
     log.info("reading: %s", figures)
-    return ReadResult(index, figures)
+    return StageResult(index, figures)
 
 
 def _reusable(row: dict[str, object] | None, sha256: str, reader_key: str, lake: Lake) -> dict[str, object] | None:

@@ -1,4 +1,4 @@
-"""Used-for texts of fictional medicines in the agency's manner, own words, with what a careful reader takes from them."""
+"""Used-for texts of fictional medicines in the agency's manner (own words), with what a careful reader takes."""
 
 from typing import NamedTuple
 

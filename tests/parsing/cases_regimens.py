@@ -1,4 +1,4 @@
-"""How-used texts of fictional medicines in the agency's manner, own words, with what a careful reader takes from them."""
+"""How-used texts of fictional medicines in the agency's manner (own words), with what a careful reader takes."""
 
 from typing import NamedTuple
 

@@ -21,8 +21,8 @@ def dose(row: dict[str, object]) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=[c.text[:60] for c in CASES])
 def test_reads_what_a_reader_reads(case: Case) -> None:
-    sections = {"used_for": case.used_for or "Zelvora is used to treat gout.", "how_used": case.text}
-    tables = parse_regimens(make_overview(**sections), [])
+    used_for = case.used_for or "Zelvora is used to treat gout."
+    tables = parse_regimens(make_overview(used_for=used_for, how_used=case.text), [])
     rows = tables["regimens"]
     found = {
         "routes": {r["route"] for r in rows} - {None},

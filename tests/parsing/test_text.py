@@ -1,5 +1,6 @@
 """Sentences, brackets, lists, numbers and dates."""
 
+import itertools
 from datetime import date
 
 import pytest
@@ -40,7 +41,7 @@ def test_sentences_cover_the_text_in_order(text: str) -> None:
     spans = split_sentences(text)
     assert "".join(text[a:b] for a, b in spans).replace(" ", "") == text.replace(" ", "")
     assert all(a < b for a, b in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(spans))
 
 
 @given(st.text(alphabet="ab ()[],", max_size=60))
