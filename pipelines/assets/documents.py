@@ -71,7 +71,7 @@ def lines(
     except ValueError as error:
         raise SettingError(str(error)) from None
     folder = warehouse.paths
-    effort = workers.effort(log_file(folder, context.run_id))
+    effort = workers.effort(log_file(folder, context.run.run_id))
     result = read_documents(pdf_manifest, warehouse.lake, folder.tmp, (reader.name, reader.version), effort, progress)
     warehouse.record.settings |= {"reader": f"{reader.name}-{reader.version}", "workers": effort.workers}
     warehouse.record.stages[LINES_INDEX] = result.figures
@@ -99,9 +99,9 @@ def parsed_documents(
     """Each document's lines as sections, sentences and facts: raw rows in the lake, before contracts, and here their
     index. A document whose lines and parser did not change is not parsed again."""
     folder = warehouse.paths
-    effort = workers.effort(log_file(folder, context.run_id))
+    effort = workers.effort(log_file(folder, context.run.run_id))
     result = parse_documents(
-        lines, context.run_id, warehouse.lake, folder.tmp, parser_key(), parsed_schemas(), effort, progress
+        lines, context.run.run_id, warehouse.lake, folder.tmp, parser_key(), parsed_schemas(), effort, progress
     )
     warehouse.record.settings["parser"] = parser_key()
     warehouse.record.stages[PARSED_INDEX] = result.figures

@@ -62,7 +62,7 @@ def pdf_manifest(context: dg.AssetExecutionContext, config: Sources, warehouse: 
     if config.fresh:
         warehouse.paths.forget()
     known = warehouse.lake.read_index(MANIFEST, MANIFEST_SCHEMA)
-    manifest = update_manifest(known, listing, context.run_id, record.start_time)
+    manifest = update_manifest(known, listing, context.run.run_id, record.start_time)
     offered = offered_last(manifest)
     contents = offered["sha256"].drop_nulls().n_unique()
     record.stages[MANIFEST] = {"files": len(offered), "contents": contents, "known": len(manifest)}

@@ -74,7 +74,7 @@ def tables_under_contract(
     """Validate the parsed rows of every table: good rows go to their table, bad ones to `rejected_rows` with the rule
     they failed. Wrong columns or types stop the run."""
     progress.start("Checking contracts", 1)
-    tables = build_tables(pdf_manifest, lines, parsed_documents, warehouse.lake, parser_key(), context.run_id)
+    tables = build_tables(pdf_manifest, lines, parsed_documents, warehouse.lake, parser_key(), context.run.run_id)
     refused = refused_counts(tables.frames[REJECTED])
     offered = tables.frames[LEDGER].join(offered_names(pdf_manifest), on=["sha256", "file_name"], nulls_equal=True)
     record = warehouse.record

@@ -25,7 +25,7 @@ def duckdb_warehouse(
     in, so that whoever has the old one open reads on."""
     folder = warehouse.paths
     info = {
-        "run_id": context.run_id,
+        "run_id": context.run.run_id,
         "built_at": datetime.now(UTC).replace(tzinfo=None),
         "version": version(),
         "parser": parser_key(),

@@ -41,6 +41,7 @@ _END = re.compile(
     r"|on (?:its|their) own|on top of|on dialysis|for\b|at (?!birth)|under the|over (?:a|the|\d)|"
     r"between the ages|from (?:the age|birth|\d|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|eighteen|[\w-]+ing\b)"
+    r"|in (?:the )?[‘“]|in (?:[\w‘’“”-]+ ){0,3}phases?\b"
     "|in (?:combination|addition|association|conjunction|cases?|which|whom|the (?:following|EU|"
     "long|short|European|event|first|same)|order|Europe|areas|certain cases|situations|order|"
     r"children|line|accordance|preparation|one or|hospital|intensive|a hospital|emergenc\w+)\b"
@@ -63,7 +64,8 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    "^(?:(?:of|with|against|for|the|an?|any|all|some|certain|several|various|different|many|both|"
+    rf"^(?:(?:(?:in |for )?{PEOPLE} (?:with|who have|suffering from)|"
+    "of|with|against|for|the|an?|any|all|some|certain|several|various|different|many|both|"
     "either|other|their|its|further|initial|new|acute signs of|"
     "(?:the )?(?:signs and symptoms|symptoms|signs|risk|duration|rate|number|frequency|"
     "occurrence|incidence|recurrence|progression|development|onset|return|severity|spread|"
@@ -93,7 +95,7 @@ _CLASS_HEAD = re.compile(
     "^(?:(?:serious|severe|certain|some|various|different|several|other|many|rare|common|bacterial|"
     "following|inflammatory|autoimmune|painful|invasive|life-threatening|types? of|kinds? of|the|a "
     r"number of|range of|(?:two|three|four|five|\d+|several) (?:groups?|types?|kinds?) of|groups? of|"
-    r"two|three|four)\s+)*(?:infections|conditions|diseases|disorders|cancers|tumours|illnesses|"
+    r"two|three|four|five|six|seven|eight|nine|ten|moderate|mild|to|or|active|acute|chronic|associated|related)\s+)*(?:infections|conditions|diseases|disorders|cancers|tumours|illnesses|"
     "symptoms|types|problems|causes|forms|following|situations|procedures|reactions|events)$",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ _SAME_DOSE = re.compile(
 _NO_PARTNERS = re.compile(
     r"\b(?:depend(?:s|ing)? on|whether|doctor (?:may|will|should|can) (?:lower|reduce|adjust)|"
     r"interact\w*|caution|is not recommended|dose of (?:these|the other|those)|avoid\w*|(?:is|are) "
-    r"also taking|taking (?:certain|other))\b",
+    r"also taking|taking (?:certain|other)|dose of (?:the |that )?[\w-]+ "
+    r"(?:may|should|might|can|must) (?:need|be (?:reduced|lowered|adjusted)))\b",
     re.IGNORECASE,
 )
 _POPULATION = re.compile(
@@ -40,19 +41,20 @@ _POPULATION = re.compile(
     r"men)\b[^,;.]{0,100}?)(?=\s(?:should|receive|are|take|can|must|may|usually)\b)",
     re.IGNORECASE,
 )
+_CARRIES = re.compile(r"(?:It|This|These|Treatment|After|If|Then|Thereafter|The (?:[\w-]+ ){0,4}dos\w+)\b")
 _NAMES_PEOPLE = re.compile(
     r"\b(?:adults?|children|adolescents|patients|people|infants|women|men|babies|those|weigh\w*|"
     r"disease|disorders?|cancers?|infections?|syndrome|conditions?)\b|\w+(?:itis|osis|oma|emia|aemia|"
-    r"phrenia|pathy|ia|ism|sis)\b|(?-i:^[A-Z]{2,})",
+    r"phrenia|pathy|ia|ism|sis)\b|(?-i:\b[A-Z]{2,}\b)",
     re.IGNORECASE,
 )
-# What the medicine is given instead of, or changed to later, is not the way that the sentence tells.
+# What it is given instead of, or changed to later, is not the way that the sentence tells.
 _REPLACED = re.compile(
     r"\b(?:replaced (?:by|with)|switch(?:ed|ing)? (?:to|from)|chang(?:ed|ing) (?:to|from)|instead of|"
     r"rather than)\b[^.;:]*",
     re.IGNORECASE,
 )
-_LONGEST = 1500  # characters of a sentence that is read as a whole
+_LONGEST = 1000  # characters of a sentence that is read as a whole
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def read_givings(overview: Overview, product: Product) -> list[Giving]:
             if (
                 giving.population is None
                 and carried
+                and _CARRIES.match(sentence.body)
                 and carried.sentence.paragraph == sentence.paragraph
                 and giving.told
             ):

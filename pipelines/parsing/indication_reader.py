@@ -93,14 +93,21 @@ class Reader:
         for m in re.finditer(r"([\w’' -]{4,80}?)\s\(([A-Z][A-Za-z0-9-]{1,10})[,;)]", text):
             self.abbreviations[m.group(2).lower()] = m.group(1).strip().lower()
 
-    # -- sentences ---------------------------------------------------------------------------------------------
     def _sentence(
         self, statement: Statement, text: str | None = None, base: Setting | None = None, in_list: bool = False
     ) -> bool:
         """Read one sentence: new conditions, or a setting of the ones before. Whether it had new conditions."""
         body = text if text is not None else statement.text
         purposes = list(find_purposes(body))
-        purposes = [replace(p, conditions=tuple(dict.fromkeys(self._full(c) for c in p.conditions))) for p in purposes]
+        purposes = [
+            replace(
+                p,
+                conditions=tuple(
+                    dict.fromkeys(self._full(c, [o for q in purposes for o in q.conditions]) for c in p.conditions)
+                ),
+            )
+            for p in purposes
+        ]
         fresh = [
             replace(p, conditions=tuple(c for c in p.conditions if in_list or self._is_new(c, p, body)))
             for p in purposes
@@ -205,10 +212,12 @@ class Reader:
             return False
         return not (by_people and any(low in d.condition.lower() for d in self.drafts))
 
-    def _full(self, condition: str) -> str:
-        """The condition already read that an abbreviation stands for; else the words as they are."""
+    def _full(self, condition: str, beside: list[str]) -> str:
+        """The condition already read (or beside it in the sentence) that an abbreviation stands for; else the words."""
         full = self.abbreviations.get(condition.lower())
-        return next((d.condition for d in self.drafts if full and full.endswith(d.condition.lower())), condition)
+        return next(
+            (c for c in [*(d.condition for d in self.drafts), *beside] if full and full.endswith(c.lower())), condition
+        )
 
     def _refine(self, statement: Statement, body: str, again: list[str]) -> None:
         """A sentence without a condition of its own: it tells settings of the conditions read before."""
@@ -228,6 +237,15 @@ class Reader:
     def _refine_some(self, statement: Statement, body: str, mentions: list[tuple[int, int, str]]) -> None:
         before = setting_of(body[: mentions[0][0]], [], self.own, self.names)
         every = list(dict.fromkeys(d.condition for d in self.drafts))
+        after = body[mentions[0][1] :]
+        if (
+            before.partners
+            and not re.search(r"\bexcept\b", body)
+            and not setting_of(after, [], self.own, self.names).partners
+        ):
+            # "It is used with A for X": said of X only.
+            self._apply(statement, [c for _, _, c in mentions], before, bool(_ALSO.search(body)))
+            return
         if before.ages.groups or before.partners is not None or before.prior is not None:
             self._apply(statement, every, before, False)
         groups: list[tuple[list[str], str]] = []
@@ -247,6 +265,11 @@ class Reader:
         lowered = mask_brackets(body).lower()
         found: list[tuple[int, int, str]] = []
         names = {d.condition.lower(): d.condition for d in self.drafts}
+        for low, condition in list(names.items()):
+            words = low.split()
+            for k in range(1, len(words) - 1):
+                if not re.match(r"of|in|with|to|and|or|the|caused|due", words[k]):
+                    names.setdefault(" ".join(words[k:]), condition)
         for abbreviation, full in self.abbreviations.items():
             match = next((c for low, c in names.items() if full.endswith(low) or low.endswith(full)), None)
             if match:
@@ -300,7 +323,6 @@ class Reader:
                 )
             )
 
-    # -- lists -------------------------------------------------------------------------------------------------
     def _list(self, lead: Statement | None, bullets: list[Statement]) -> None:
         base: Setting | None = None
         had = False
@@ -362,7 +384,6 @@ class Reader:
             p.conditions and any(is_disease_like(c) for c in p.conditions) for p in find_purposes(bullet_phrase(text))
         )
 
-    # -- the end -----------------------------------------------------------------------------------------------
     def _finished(self) -> list[Draft]:
         """Ages stated once for the medicine's use cover the rows that have none; a class filled by others is no row."""
         if any(not is_mere_class(d.condition) for d in self.drafts):

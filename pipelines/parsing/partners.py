@@ -113,7 +113,7 @@ def find_combinations(text: str, own_names: tuple[str, ...] = ()) -> list[Combin
     masked = mask_brackets(text)
     found: list[Combination] = []
     for m in _LEAD.finditer(masked):
-        if (found and m.start() < found[-1].end) or _NEGATED.search(masked[: m.start()]):
+        if (found and m.start() < found[-1].end) or _is_negated(masked[: m.start()]):
             continue
         tail = masked[m.end() :]
         end = _list_end(tail)
@@ -124,6 +124,11 @@ def find_combinations(text: str, own_names: tuple[str, ...] = ()) -> list[Combin
         if not any(c.start <= m.start() < c.end for c in found):
             found.append(Combination((), m.start(), m.end()))
     return sorted(found, key=lambda c: c.start)
+
+
+def _is_negated(before: str) -> bool:
+    """Whether a "not" or "without" before the phrase reaches it; a joiner right before it ends the negation."""
+    return bool(_NEGATED.search(before)) and not re.search(r"(?:,|;|\bor|\band|\bbut)\s*(?:either\s+)?$", before)
 
 
 def _list_end(tail: str) -> int:

@@ -20,6 +20,8 @@ _PATTERNS = tuple(
         "(?:already )?(?:at least |more than |trying (?:at least )?|treatment with (?:at least "
         ")?|receiving (?:at least )?|having (?:had |received |tried )(?:at least )?|failure of "
         rf"(?:at least )?){_N}(?: or more)? (?:(?:[\w-]+ ){{0,3}}?{_KIND})\b",
+        rf"\b(?:received|had|tried|after|following|despite|failed) (?:already )?(?P<n>{NUMBER_PATTERN})(?: or more)? "
+        rf"(?:(?!(?:hours|days|weeks|months|years?|day|week|month|cycles)\b)[\w-]+ ){{0,3}}?{_KIND}\b",
         rf"\b(?:received|had|tried|after|following|undergone) (?:already )?{_N}(?: or more)? "
         "(?:(?:systemic|standard|other|different|lines? of|types? of|courses? of|previous|prior|"
         rf"earlier|systemic) ){{0,3}}{_KIND}\b",

@@ -8,6 +8,7 @@ from pipelines.parsing.conditions import (
     clean_condition,
     is_condition,
     is_disease_like,
+    is_mere_class,
     is_target_only,
     mask_asides,
     phrase_end,
@@ -49,9 +50,7 @@ _VERB_PURPOSE = re.compile(
     rf"for\s+)?(?:help(?:ing)?\s+(?:to\s+)?)?{_V}\b(?!\s+(?:used|of)\b))*\s+(?=\S)",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
-    r"\b(?:treats|prevents|protects|relieves|reduces|lowers|controls|is a contraceptive)\s+", re.IGNORECASE
-)
+_PRESENT = re.compile(r"\b(?:treats|prevents|protects|relieves|reduces|lowers|controls)\s+", re.IGNORECASE)
 _NOUN_PURPOSE = re.compile(
     r"\b(?:for|as|in|or|and|with|,)\s+(?:the\s+|an?\s+)?(?:(?!to\b|who\b|that\b|with\b|of\b|"
     r"treat\b|used\b|receiving\b|undergoing\b|having\b|taking\b|needing\b|after\b|"
@@ -98,6 +97,9 @@ _WITH = re.compile(
     "developing|from|exposed to|allergic to|intolerant to|prone to|dependent on|addicted to|"
     r"presenting with|to have)\s+(?=\S))",
     re.IGNORECASE,
+)
+_SUCH_PEOPLE = re.compile(
+    rf"\b(?:such as|including|for example) {PEOPLE} (?:with|who have|suffering from) ", re.IGNORECASE
 )
 _NOT_A_DISEASE = re.compile(
     r"(?:an?\s+|the\s+|at least\s+)?(?:(?:a\s+)?(?:high|higher|increased|normal|low)\s+risk|had|"
@@ -280,6 +282,10 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
             begin += against.end()
     end = phrase_end(segment, begin)
     phrase = segment[begin:end]
+    if segment[end : end + 1] == ":" and is_mere_class(clean_condition(phrase)) and segment[end + 1 :].strip():
+        begin = end + 1 + len(segment[end + 1 :]) - len(segment[end + 1 :].lstrip())
+        end = phrase_end(segment, begin)
+        phrase = segment[begin:end]
     conditions = [c for c in _conditions(segment, begin) if not _not_to_keep(c, verb)]
     if re.search(
         r"\b(?:stimulat|revers|obtain|provid|ensur|produc|achiev|examin|visualis|identify|locat|put)", verb
@@ -385,4 +391,9 @@ def _first_people_with(text: str, begin: int, start: int, search: bool = False) 
             conditions += [c for c in _continued(text, m.end(), end) if c not in conditions]
         if conditions or re.search(r"following|:", text[m.end() : end + 2]):
             return Purpose(tuple(conditions), start, end)
+    members = _SUCH_PEOPLE.search(aside, begin)
+    if members and not re.search(r"[.;]", aside[begin : members.start()]):
+        conditions = _conditions(text, members.end())
+        if conditions:
+            return Purpose(tuple(conditions), start, phrase_end(text, members.end()))
     return Purpose((), start, begin + people.end()) if not search else None

@@ -129,6 +129,8 @@ def _read(kind: str, m: re.Match[str], text: str) -> list[tuple[str, _Value]] | 
         return [(kind, (times, length, _unit(g["cunit"])))] if length and times else None
     if kind == "cycle_of":
         length = _number(g["clen"])
+        if not re.match(r"every|each|in every|in each", m.group(), re.IGNORECASE):
+            return []
         return [("cycle_of", (1, length, _unit(g["cunit"])))] if length else None
     if kind == "per_cycle":
         if re.search(r"cycles? of$", text[: m.start()]):
@@ -176,8 +178,8 @@ def _read(kind: str, m: re.Match[str], text: str) -> list[tuple[str, _Value]] | 
             count = _number(doses["n"])
             return [("per", (count, 1, unit))] if count else None
         return [("weak" if g.get("same") else "per", (1, 1, unit))]
-    times = g.get("times")
-    counts = (_numbers(times) or [1]) if times else [1]
+    said = g.get("times")
+    counts = (_numbers(said) or [1]) if said else [1]
     if g.get("n"):
         periods = [n for n in [_number(g["n"]), *_numbers(g.get("more") or "")] if n]
         if not periods:

@@ -109,7 +109,9 @@ def _trim(text: str) -> str:
 def _is_use(text: str, names: tuple[str, ...], tail: bool) -> bool:
     masked = mask_brackets(text)
     skip = _SKIP.search(masked)
-    if skip and not re.search(r"\bis used (?:to|for|in|together|with)\b", masked[: skip.start()]):
+    own_kind = skip and re.match(r"generic|biosimilar|hybrid|reference", skip.group(), re.IGNORECASE)
+    reach = len(masked) if own_kind and not masked.startswith("This means") else skip.start() if skip else 0
+    if skip and not re.search(r"\b(?:is|medicine) used (?:to|for|in|together|with)\b", masked[:reach]):
         return False
     if not _STATES_USE.search(masked):
         return False

@@ -57,7 +57,7 @@ DISEASE_SUFFIX = (
 )
 # Words that stand before a disease noun and are none themselves: adjectives by suffix, and nouns of place and kind.
 MODIFIER_SUFFIX = (
-    "(?:ic|al|ar|ous|ive|ary|oid|ile|ine(?<!migraine)(?<!vaccine)|ular|cell|like|related|induced|"
+    "(?:able|ible|ed|ic|al|ar|ous|ive|ary|oid|ile|ine(?<!migraine)(?<!vaccine)|ular|cell|like|related|induced|"
     "associated|dependent|risk|grade|stage|term|onset|negative|positive|resistant|sensitive|wide|"
     "deficient|borne|acquired)"
 )

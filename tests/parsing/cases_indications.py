@@ -557,4 +557,92 @@ CASES = [
         "Zelvora is used to treat hypothyroidism. It can also be used to prevent goitre coming back after surgery.",
         ["hypothyroidism", "goitre"],
     ),
+    Case(
+        "Zelvora is used to treat inflammatory conditions. It is used in:\n• axial "
+        "spondyloarthritis (inflammation of the spine), including ankylosing spondylitis;\n• "
+        "Crohn’s disease (a disease causing inflammation of the gut).\nZelvora is mostly used in "
+        "adults. It may also be used in children from 2 years of age.",
+        ["axial spondyloarthritis", "Crohn’s disease"],
+        "adults children",
+        min_age=2,
+    ),
+    Case(
+        "Zelvora is used in adults:\n• to treat deep vein thrombosis (DVT, a clot in the leg), "
+        "and to prevent DVT from re-occurring;\n• to prevent atherothrombotic events (such as "
+        "stroke) after a heart attack. It is used with an antiplatelet medicine.",
+        ["deep vein thrombosis", "atherothrombotic events"],
+        "adults",
+        (),
+        ("antiplatelet medicine",),
+    ),
+    Case(
+        "Zelvora is used to treat adults with unresectable or metastatic breast cancer who have "
+        "received one or more anti-hormonal treatments.",
+        ["unresectable or metastatic breast cancer"],
+        "adults",
+        (1,),
+    ),
+    Case(
+        "Zelvora is used to treat adults with chronic heart failure and adults with chronic kidney disease.",
+        ["chronic heart failure", "chronic kidney disease"],
+        "adults",
+    ),
+    Case(
+        "Zelvora is a vaccine used to protect against three diseases: measles, mumps and "
+        "rubella. It is given to toddlers from 12 months of age.",
+        ["measles", "mumps", "rubella"],
+        "children",
+        min_age=1,
+    ),
+    Case(
+        "Zelvora is used to treat type 2 diabetes in adults. It may be used on its own in "
+        "patients who cannot take metformin or as an add-on to other diabetes medicines.",
+        ["type 2 diabetes"],
+        "adults",
+        (),
+        ("other diabetes medicines",),
+    ),
+    Case(
+        "Zelvora is used for the symptomatic treatment of mild Alzheimer’s dementia, and of mild "
+        "dementia in patients with Parkinson’s disease.",
+        ["mild Alzheimer’s dementia", "mild dementia"],
+    ),
+    Case(
+        "Zelvora is used to treat multiple sclerosis (MS). It is used in adults with the type of "
+        "MS known as relapsing-remitting MS, when the disease is active despite treatment with "
+        "at least one medicine.",
+        ["multiple sclerosis"],
+        "adults",
+        (1,),
+    ),
+    Case(
+        "Zelvora is used to treat:\n• eosinophilic disorders:\n• severe asthma in adults and "
+        "children aged 6 years and older;\n• hypereosinophilic syndrome in adults;\n• nasal "
+        "polyps, together with corticosteroids.",
+        ["severe asthma", "hypereosinophilic syndrome", "nasal polyps"],
+        "adults children",
+        (),
+        ("corticosteroids",),
+        6,
+    ),
+    Case(
+        "Zelvora is a generic medicine used for the treatment of erectile dysfunction in adult "
+        "men. Zelvora is a ‘generic medicine’. This means that it is similar to a ‘reference "
+        "medicine’ used for treating angina.",
+        ["erectile dysfunction"],
+        "adults",
+    ),
+    Case(
+        "Zelvora is also used as replacement therapy in patients who do not make enough "
+        "antibodies, such as people with primary immunodeficiency.",
+        ["primary immunodeficiency"],
+    ),
+    Case(
+        "Zelvora is used to treat intra-abdominal infections and urinary tract infections in "
+        "adults. It is used with metronidazole for intra-abdominal infections.",
+        ["intra-abdominal infections", "urinary tract infections"],
+        "adults",
+        (),
+        ("metronidazole",),
+    ),
 ]

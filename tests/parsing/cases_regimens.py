@@ -604,4 +604,69 @@ CASES = [
         "1/1 day",
         "200 mg/m2",
     ),
+    Case(
+        "Zelvora is given as an infusion into a vein. The usual dose is 200 mg every 3 weeks or "
+        "400 mg every six weeks; in children it is 2 mg per kg (up to a maximum of 200 mg) every "
+        "3 weeks.",
+        "intravenous",
+        "solution_for_infusion",
+        "1/3 week;1/6 week",
+        "200 mg; 400 mg; 2 mg/kg",
+    ),
+    Case(
+        "Zelvora is available as a powder for a solution for infusion into a vein and as a "
+        "solution for injection under the skin. The infusion is given every three weeks. The "
+        "injection is given at a dose of 600 mg every two weeks.",
+        "intravenous subcutaneous",
+        "powder_for_solution solution_for_injection",
+        "1/3 week;1/2 week",
+        "600 mg",
+    ),
+    Case(
+        "Zelvora is available as capsules. The starting dose is 1.5 mg twice a day, which may be "
+        "raised in steps of 1.5 mg every two weeks up to 3 to 6 mg twice a day.",
+        "oral",
+        "capsule",
+        "2/1 day",
+        "1.5 mg; 3 mg; 6 mg",
+    ),
+    Case(
+        "To prevent bleeding, Zelvora is given into a vein at a dose of 50 IU per kilogram of "
+        "body weight every 7 days or 100 IU per kg every 10 to 14 days.",
+        "intravenous",
+        "",
+        "1/7 day;1/10 day;1/14 day",
+        "50 iu/kg; 100 iu/kg",
+    ),
+    Case(
+        "Zelvora is used in a 4-week cycle. One patch is applied every week for 3 weeks, "
+        "followed by a patch-free week.",
+        "transdermal",
+        "patch",
+        "1/1 week",
+        "1 patch",
+    ),
+    Case(
+        "Zelvora is available as tablets. It can be taken as needed before sexual activity. The "
+        "maximum recommended dosing frequency is once a day. The dose is 10 mg, which may be "
+        "raised to 20 mg.",
+        "oral",
+        "tablet",
+        "",
+        "10 mg; 20 mg",
+    ),
+    Case(
+        "The solution for injection is for short-term use and should be replaced by tablets or "
+        "capsules as soon as possible: the dose is 9 mg as a single injection into a muscle.",
+        "intramuscular",
+        "solution_for_injection",
+        "once",
+        "9 mg",
+    ),
+    Case(
+        "The first dose is followed by a second dose 4 weeks later, injected under the skin.",
+        "subcutaneous",
+        "solution_for_injection",
+        "1/4 week",
+    ),
 ]

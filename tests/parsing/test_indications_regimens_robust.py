@@ -14,10 +14,11 @@ from tests.parsing.cases_regimens import CASES as GIVINGS
 from tests.parsing.plain_overview import make_overview
 
 _WORDS = sorted(
-    {w for c in [*USES, *GIVINGS] for w in c.text.split()} | {"\n•", "(", ")", "(((", "\n", ";", "–", "1,2,3", "½"}
+    {w for text in [*(c.text for c in USES), *(c.text for c in GIVINGS)] for w in text.split()}
+    | {"\n•", "(", ")", "(((", "\n", ";", "–", "1,2,3", "½"}
 )
 _TEXTS = st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join)
-_SECONDS = 2.0  # for a sentence of 20 kB, twenty times the longest real one; the readers take about half a second
+_SECONDS = 2.0  # for 20 kB, twenty times the longest real sentence; both readers take about a second on a busy machine
 _LONG = {
     "words": " ".join(_WORDS * 20),
     "list": "Zelvora is used to treat " + ", ".join(["breast cancer", "asthma", "the skin", "a type of"] * 500) + ".",
@@ -62,4 +63,4 @@ def test_long_sentences_are_read_in_time(name: str) -> None:
     overview = make_overview(used_for=_LONG[name][:20000], how_used=_LONG[name][:20000])
     begin = time.perf_counter()
     _check(overview)
-    assert time.perf_counter() - begin < 2 * _SECONDS
+    assert time.perf_counter() - begin < _SECONDS

@@ -50,7 +50,7 @@ def test_the_same_content_is_listed_under_each_name(tmp_path: Path) -> None:
     assert files[0].sha256 == files[1].sha256
 
 
-@pytest.mark.parametrize("name", ["with space.pdf", "it's \"quoted\".pdf", "größe-药.pdf", "-dash.pdf", "new\nline.pdf"])
+@pytest.mark.parametrize("name", ["with space.pdf", 'it\'s "quoted".pdf', "größe-药.pdf", "-dash.pdf", "new\nline.pdf"])
 def test_unusual_names(tmp_path: Path, name: str) -> None:
     write(tmp_path / "sub dir's" / name)
     assert names(list_pdfs([tmp_path])) == [f"sub dir's/{name}"]

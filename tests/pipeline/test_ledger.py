@@ -68,7 +68,10 @@ def test_each_fate() -> None:
 
 def test_content_under_a_second_name_has_the_outcome_of_the_first() -> None:
     ledger = build(
-        ("a.pdf", "a", "parsed"), ("copy of a.pdf", "a", "parsed"), ("x.pdf", "b", "encrypted"), ("y.pdf", "b", "encrypted")
+        ("a.pdf", "a", "parsed"),
+        ("copy of a.pdf", "a", "parsed"),
+        ("x.pdf", "b", "encrypted"),
+        ("y.pdf", "b", "encrypted"),
     )
     assert rows(ledger) == [
         ("a.pdf", "parsed", None),
@@ -88,7 +91,16 @@ def test_files_that_could_not_be_read_are_not_taken_for_one_content() -> None:
 
 def test_a_document_that_a_stage_lost_shows() -> None:
     manifest = pl.DataFrame(
-        [{"sha256": "a" * 64, "document_id": "a" * 16, "file_name": "a.pdf", "seen_number": 1, "run_id": "r", "seen_at": WHEN}],
+        [
+            {
+                "sha256": "a" * 64,
+                "document_id": "a" * 16,
+                "file_name": "a.pdf",
+                "seen_number": 1,
+                "run_id": "r",
+                "seen_at": WHEN,
+            }
+        ],
         schema=MANIFEST_SCHEMA,
     )
     ledger = build_ledger(manifest, pl.DataFrame(schema=LINES_INDEX_SCHEMA), pl.DataFrame(schema=PARSED_INDEX_SCHEMA))

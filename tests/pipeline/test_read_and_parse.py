@@ -113,7 +113,9 @@ def test_documents_that_are_not_offered_again_stay(overviews: Bench) -> None:
     assert overviews.read().index.equals(first.index)
 
 
-def test_a_refusal_is_remembered_but_a_passing_one_is_tried_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_is_remembered_but_a_passing_one_is_tried_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (bench.inbox / "a.pdf").write_bytes(b"no pdf at all")
     assert bench.outcomes(bench.read().index) == [("rejected", "not_a_pdf")]
     assert bench.read().figures["read"] == 0
@@ -236,7 +238,9 @@ def test_of_a_lost_batch_only_the_culprit_is_lost(overviews: Bench, monkeypatch:
 
     monkeypatch.setattr(parse_stage, "run_tasks", fragile)
     index = overviews.parse().index
-    assert index.filter(pl.col("outcome") == "rejected").select("sha256", "reason").rows() == [(culprit, "parser_error")]
+    assert index.filter(pl.col("outcome") == "rejected").select("sha256", "reason").rows() == [
+        (culprit, "parser_error")
+    ]
     assert len(index) == 3
 
 

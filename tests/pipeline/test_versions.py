@@ -88,13 +88,19 @@ def test_one_current_version_of_each_medicine_and_no_gaps_between_versions(found
         starts = group.drop_nulls("valid_from")["valid_from"].sort()
         ends = group.drop_nulls("valid_to")["valid_to"].sort()
         assert set(ends) <= set(starts)
-        assert (group.drop_nulls("valid_to").select((pl.col("valid_from") <= pl.col("valid_to")).fill_null(True))).to_series().all()
+        assert (
+            (group.drop_nulls("valid_to").select((pl.col("valid_from") <= pl.col("valid_to")).fill_null(True)))
+            .to_series()
+            .all()
+        )
 
 
 def test_a_document_goes_by_the_name_it_was_first_seen_under() -> None:
     when = datetime(2026, 1, 1)
     common = {"document_id": "a" * 16, "sha256": "a" * 64, "location": "file:///x", "size_bytes": 1, "run_id": "r"}
-    names = [{**common, "file_name": name, "seen_number": n, "seen_at": when} for name, n in (("z.pdf", 2), ("y.pdf", 1))]
+    names = [
+        {**common, "file_name": name, "seen_number": n, "seen_at": when} for name, n in (("z.pdf", 2), ("y.pdf", 1))
+    ]
     manifest = pl.DataFrame(names, schema=MANIFEST_SCHEMA)
     lines = pl.DataFrame(
         [{"sha256": "a" * 64, "document_id": "a" * 16, "page_count": 3, "is_withdrawn_watermark": True}],
