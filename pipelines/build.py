@@ -52,7 +52,10 @@ def build(settings: BuildSettings, progress: Progress) -> RunRecord:
             _materialize(settings, run_id, progress)
         except BaseException as error:
             _record_failure(folder, run_id, error)
-            raise _plain(error, folder) from error
+            plain = _plain(error, folder)
+            if plain is error:
+                raise
+            raise plain from error
         return _record_of(folder, run_id)
 
 
@@ -130,8 +133,10 @@ def _record_failure(folder: WarehouseFolder, run_id: str, error: BaseException) 
 
 def _plain(error: BaseException, folder: WarehouseFolder) -> BaseException:
     """The error in words a user can act on where there are such words, else the error itself."""
-    if isinstance(error, EparError | KeyboardInterrupt | SystemExit):
+    if isinstance(error, EparError | SystemExit):
         return error
+    if not isinstance(error, Exception):  # Ctrl-C, which Dagster gives a name of its own while a step runs
+        return KeyboardInterrupt()
     if is_disk_full(error):
         return EparError(
             f"the disk that holds {folder.root} is full; the warehouse is as it was before. Free some space, then run "
@@ -165,5 +170,7 @@ def is_disk_full(error: BaseException | None) -> bool:
 
 
 def _one_line(error: BaseException) -> str:
+    if not isinstance(error, Exception):
+        return "stopped before its end"
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text}" if not isinstance(error, EparError) else text

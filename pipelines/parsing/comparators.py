@@ -12,6 +12,7 @@ _NONE = re.compile(
     r"\b(?:not|never)\s+(?:directly\s+)?compared\s+(?:with|to)\b|\bno\s+(?:comparator|comparison|comparative)\b|\bsingle[- ]arm\b|\bwithout\s+(?:a\s+)?(?:comparator|comparison|control)|\bdid\s+not\s+(?:compare|include\s+a\s+comparator)",
     re.IGNORECASE,
 )  # fmt: skip
+_NONE_COMPARED = re.compile(r"\bnone\s+of\s+(?:the|these|them)(?:\s+(?:[\w-]+\s+)?(?:studies|trials))?\s+(?:[\w-]+\s+)?(?:compar|includ)", re.IGNORECASE)
 _ALL_TREATED = re.compile(
     r"\ball\s+(?:of\s+(?:whom|them)|(?:the\s+)?(?:patients|participants|children|adults|women|men))\s+(?:received|were\s+(?:given|treated\s+with)|took)\s+", re.IGNORECASE
 )
@@ -26,7 +27,7 @@ _NO_TREATMENT = re.compile(
 # Where the name of a comparator ends.
 _END = re.compile(
     r"\s+(?:in|over|for|after|during|at|when|who|which|that|where|whose|chosen|selected|as|on|to|alive|were|was|had|has|have|did|lived|achieved|responded|experienced|showed|reached|died|by|before|followed|until|from|using|both|with\s+regard|because|among|while|whereas|compared|versus|but|according|every|once|twice|given|taken|injected|reduced|of\s+(?:at|about)|is|are|also|so)\b"
-    r"|[.;:]|,\s+(?:both|all|in|with|while|which|and\s+(?:in|the|patients|those|looked|also|was|were|continued)|over|after|for|as|at|on|but|either|given|who|taken|chosen|compared|when|where|whereas|during|used)\b|,\s+(?=(?:another|also|an?|the|other)\b)|\s+(?:group|arm)\b|\s+and\s+(?:in|by|those|patients|of|for|looked|also|was|were|had|continued|around|about|\d+)\b|,\s*$|\s+(?=\d+(?:\.\d+)?\s?(?:%|mg|micrograms?|IU|months?|weeks?|days?|years?|points?))|\s+(?:twice|once)\b",
+    r"|[.;:]|,\s+(?:both|all|in|with|while|which|and\s+(?:in|the|patients|those|looked|also|was|were|continued)|over|after|for|as|at|on|but|either|given|who|taken|chosen|compared|when|where|whereas|during|used)\b|,\s+(?=(?:another|also|an?|the|other)\b)|\s+(?:group|arm)\b(?!\s+\w\b)|\s+and\s+(?:in|by|those|patients|of|for|looked|also|was|were|had|continued|around|about|\d+)\b|,\s*$|\s+(?=\d+(?:\.\d+)?\s?(?:%|mg|micrograms?|IU|months?|weeks?|days?|years?|points?))|\s+(?:twice|once)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _WITH = r"(?:with|to|and|versus|vs|against)"
@@ -38,27 +39,28 @@ _CUES: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b(?:(?:as|so)\s+(?:\w+ly\s+)?(?:effective|good|safe|efficacious)|(?:work\w*|perform\w*|protect\w*|tolerated|did)\s+as\s+well)\s+(?:[^.;]{0,60}?\s)?as\s+(?P<name>.+)", re.IGNORECASE | re.DOTALL),
     re.compile(r"\b(?:more|less|better|greater|higher|lower|longer|worse|fewer|shorter|larger|faster|sooner|superior)\b[^.;]{0,120}?\bthan\s+(?:with\s+|in\s+|for\s+|on\s+|that\s+of\s+)?(?P<name>.+)", re.IGNORECASE | re.DOTALL),
 )  # fmt: skip
+_WHEREAS = re.compile(r"\b(?:whereas|while)\s+(?P<name>[^.;,\d]{3,50}?)\s+(?:did|reduced|improved|cured|detected|found|worked|achieved)\b", re.IGNORECASE)
 _AS_COMPARATOR = re.compile(r"\b(?P<name>[^.;]{2,120}?)\s+(?:\x00+\s+)?as\s+(?:an?\s+)?(?:active\s+)?comparators?\b", re.IGNORECASE)
 _EITHER = re.compile(
-    rf"\b(?:{GIVEN}|add(?:ing|ition\s+of)|received?|injections?\s+of|doses?\s+of|treatment\s+with|tested|investigated|evaluated)\s+(?:either\s+)?(?P<first>[^.;]+?)\s+or\s+(?:with\s+|to\s+|they\s+received\s+|received\s+|were\s+given\s+|given\s+|stayed\s+on\s+|continued\s+(?:with|on)?\s*)?(?P<name>[^.;]+)",
+    rf"\b(?:either|{GIVEN}|add(?:ing|ition\s+of)|received?|injections?\s+of|doses?\s+of|treatment\s+with|tested|investigated|evaluated)\s+(?:either\s+)?(?P<first>[^.;]+?)\s+or\s+(?:with\s+|to\s+|they\s+received\s+|received\s+|were\s+given\s+|given\s+|stayed\s+on\s+|continued\s+(?:with|on)?\s*)?(?P<name>[^.;]+)",
     re.IGNORECASE,
 )  # fmt: skip
 _TAKING = (
     r"(?:given|receiv(?:ed|ing)|taking|took|treated\s+(?:only\s+)?with|switched\s+to|stayed\s+on|remained\s+on|assigned\s+to|randomised\s+to|continu(?:ed|ing)\s+(?:with|on|taking)|vaccinated\s+with"
     r"|injected\s+with|who\s+(?:had|used|were\s+on)|using)"
 )
-_ARM = re.compile(rf"\b{_TAKING}\s+(?P<name>[^.;,]+)|\bin\s+the\s+(?P<group>[^.;,]{{2,60}}?)\s+(?:group|arm)\b", re.IGNORECASE)
+_ARM = re.compile(rf"\b{_TAKING}\s+(?P<name>(?:[\w-]+,\s+)+[\w-]+\s+and\s+[\w-]+|[^.;,]+)|\bin\s+the\s+(?P<group>[^.;,]{{2,60}}?)\s+(?:group|arm)\b", re.IGNORECASE)
 _WITH_ARM = re.compile(r"\b(?:with|for|on|in)\s+(?P<name>[^.;,]+)", re.IGNORECASE)
 _AFTER_FIGURE = re.compile(
     r"^\W*(?:(?:an?\s+)?(?:average|median|mean|fall|rise|reduction|increase|decrease|drop|loss|gain|improvement|change|rate)\s+(?:of\s+)?|(?:around|about|only|by|just|over|nearly|almost|approximately|more\s+than|less\s+than|fewer\s+than|up\s+to|in|a|an)\s+)*(?:\d|none\b|half\b|third\b|quarter\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )  # fmt: skip
-_CLASS_HEAD = re.compile(r"\b(?:medicines?|treatments?|therap(?:y|ies)|drugs?|antibiotics?|vaccines?|products?|combinations?|inhibitors?|agents?|insulins?|chemotherapy|corticosteroids?|analogues?)\b\s*$", re.IGNORECASE)
+_CLASS_HEAD = re.compile(r"\b(?:vaccines?\s+against\s+[\w\s-]+|medicines?|treatments?|therap(?:y|ies)|drugs?|antibiotics?|vaccines?|products?|combinations?|inhibitors?|agents?|insulins?|chemotherapy|corticosteroids?|analogues?)\b\s*$", re.IGNORECASE)
 _DESCRIPTION = re.compile(
     r"^(?:(?:also\s+)?(?:an?|another|other|the|two|both|all|usually)\b|also\b|used\b|which\b|known\b|i\.e|medicines?\s+(?:used|for|that)|such\s+as\b.*\bsymptom)", re.IGNORECASE
 )
 _APPOSITION = re.compile(
-    r"^(?:treatment\s+with\s+)?(?:the|an|a|another|other|two\s+other|a\s+different|an\s+existing|an\s+established|an\s+older)\s+(?:[\w-]+\s+){0,4}?(?:medicines?|vaccines?|antibiotics?|treatments?|drugs?|insulins?|antidepressants?|corticosteroids?|products?|painkillers?|inhibitors?|anticoagulants?)(?:\s+(?:for|used\s+(?:for|to\s+treat)|to\s+treat)\s+[\w\s’'-]+?)?,?\s+(?:called\s+|containing\s+|known\s+as\s+)?(?P<name>[a-z][\w\s/+-]*)$",
+    r"^(?:treatment\s+with\s+)?(?:the|an|a|another|other|two\s+other|a\s+different|an\s+existing|an\s+established|an\s+older)\s+(?:[\w-]+\s+){0,4}?(?:medicines?|vaccines?|antibiotics?|treatments?|drugs?|insulins?|antidepressants?|corticosteroids?|products?|painkillers?|inhibitors?|anticoagulants?|pills?|contraceptives?|patch(?:es)?|inhalers?|creams?)(?:\s+(?:for|used\s+(?:for|to\s+treat)|to\s+treat)\s+[\w\s’'-]+?)?,?\s+(?:called\s+|containing\s+|known\s+as\s+)?(?P<name>[a-z][\w\s/,+-]*)$",
     re.IGNORECASE,
 )  # fmt: skip
 _STRIP_LEADING = re.compile(
@@ -66,10 +68,10 @@ _STRIP_LEADING = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _TRAILING = re.compile(
-    r"\s*(?:,|\b(?:alone|only|used|respectively|treatment\s+alone|itself|instead|overall|again|too|as\s+well|on\s+its\s+own|on\s+their\s+own|tablets?|capsules?|injections?|in\s+the|by\s+mouth)\b)\s*$", re.IGNORECASE
+    r"\s*(?:,|\b(?:alone|only|used|respectively|treatment\s+alone|itself|instead|overall|again|too|as\s+well|on\s+its\s+own|on\s+their\s+own|in\s+the|by\s+mouth)\b)\s*$", re.IGNORECASE
 )
 _NO_NAME = re.compile(
-    rf"^(?:disease|this\s+combination|those|them|it|they|this|these|that|which|the\s+other|others?|other\s+group|each\s+other|one\s+another|baseline|before|after|each|both|all|none|nothing|control|controls|a?\s*comparator|the\s+comparator|start|{PEOPLE_RE}|results?|data|studies|study|trials?|measures?|groups?|another|expected|seen|levels?|people|adults|dose|doses|the\s+same\s+treatments?|same\s+treatments?|same|two|three|first|second|time|year|symptoms?|before\s+treatment|start\s+of.*|.*\bbaseline\b.*|general\s+population|reference|more|less|not|well|long|patients\s+.*|other\s+(?:group|two|treatment\s+groups?)|years?|months?|weeks?|combination|either)$",
+    rf"^(?:disease|(?:this|these|those|such)\s+\w+|treatments?|medicines?|therapy|another|monthly|weekly|daily|this\s+combination|those|them|it|they|this|these|that|which|the\s+other|others?|other\s+group|each\s+other|one\s+another|baseline|before|after|each|both|all|none|nothing|control|controls|a?\s*comparator|the\s+comparator|start|{PEOPLE_RE}|results?|data|studies|study|trials?|measures?|groups?|another|expected|seen|levels?|people|adults|dose|doses|the\s+same\s+treatments?|same\s+treatments?|same|two|three|first|second|time|year|symptoms?|before\s+treatment|start\s+of.*|.*\bbaseline\b.*|general\s+population|reference|more|less|not|well|long|patients\s+.*|other\s+(?:group|two|treatment\s+groups?)|years?|months?|weeks?|combination|either)$",
     re.IGNORECASE,
 )  # fmt: skip
 _STARTS_BAD = re.compile(rf"^(?:\d|{PEOPLE_RE}\b(?!\s+medic)|how|what|whether|{STUDY_NOUN}|levels?\b|rates?\b|changes?\b|results?\b|no\s|not\s|at\s|an?\s+average|around|about|up\s+to|more\s|less\s|half|most|improv|reduc|having\b|their\s+(?:symptoms|disease)|its\b|who\b|was\b|were\b|symptoms?\b|doses?\s|other\s+(?:people|adults|patients|children)|children|those\b|in\b|with\b|to\b|for\b|of\b|and\b|or\b)", re.IGNORECASE)
@@ -91,6 +93,8 @@ _LEAD_IN = re.compile(
     rf"^\s*(?:(?:with|to|and|than|in|for|that\s+of|those\s+of|treatment\s+with|of)\s+)*(?:(?:(?:the\s+)?(?:other\s+)?{PEOPLE_RE}|those|them)\s+)?(?:(?:who|that)\s+)?(?:(?:were|was|had|been|are|only|just|also|either|instead|being|then)\s+)*{_TAKING}\s+",
     re.IGNORECASE,
 )  # fmt: skip
+_PERIOD_OF = re.compile(r"^\s*(?:\d+|[a-z]+)\s+(?:days|weeks|months|years)(?:’|')?\s+(?:of\s+)?(?:treatment\s+(?:with|of)\s+)?(?=[a-z]+\b)(?!(?:in|for|with|on|compared|after|before|without|of)\b)", re.IGNORECASE)
+_RHYTHM_START = re.compile(r"^(?:once|twice|daily|weekly|monthly|quarterly|every)\b", re.IGNORECASE)
 _LISTED = re.compile(r"^(?:(?:one|either|any)\s+of\s+)?(?:two|three|four|several)\s+(?:[\w-]+\s+){0,2}?(?:combinations|medicines|treatments|regimens)\s*:\s*", re.IGNORECASE)
 
 
@@ -100,6 +104,7 @@ def _names(phrase: str, own: Sequence[str], direct: bool = False) -> list[str]:
         phrase = re.split(rf",\s+(?=(?:{'|'.join(re.escape(o) for o in own)})\b)", phrase)[0]
     phrase = _LEAD_IN.sub("", phrase, count=1)
     phrase = re.sub(r"^\s*(?:or\s+)?(?:with\s+)?", "", phrase)
+    phrase = re.sub(r"^(?:\d+|[a-z]+)\s+(?:days|weeks|months|years)(?:’|')?\s+(?:of\s+)?(?:treatment\s+(?:with|of)\s+)?(?=[a-z])", "", phrase)
     phrase = _LISTED.sub("", phrase)
     masked = mask_brackets(phrase)
     end = _END.search(masked)
@@ -131,7 +136,7 @@ def _split(text: str, own: Sequence[str], direct: bool = False) -> list[str]:
         parts = [p for part in parts for p in (part.split(", ") if not re.search(r"\band\b|\bplus\b", part) else [part])]
     for part in parts:
         name = clean_name(part)
-        if not name or len(name) > 90 or _NO_NAME.match(name) or _STARTS_BAD.match(name):
+        if not name or len(name) > 90 or _RHYTHM_START.match(name) or _NO_NAME.match(name) or _STARTS_BAD.match(name):
             continue
         if _mentions(name, own) or not (looks_like_treatment(name) or (direct and may_be_treatment(name))):
             continue
@@ -155,7 +160,7 @@ def find_comparators(sentences: Sequence[str], own: Sequence[str]) -> list[str]:
     found: list[str] = []
     for text in sentences:
         masked = mask_brackets(text)
-        if _NONE.search(masked):
+        if says_not_compared(text) or _HISTORICAL.search(masked):
             continue
         for m in _COMPARE.finditer(masked):
             found += _compared(text, masked, m, own)
@@ -171,15 +176,24 @@ def find_comparators(sentences: Sequence[str], own: Sequence[str]) -> list[str]:
                 found += _names(name, own, direct=len(first) < 40)
             elif _mentions(name[:60], own):
                 found += _names(first, own)
+        for m in _WHEREAS.finditer(masked):
+            name = clean_name(text[m.start("name") : m.end("name")])
+            if looks_like_treatment(name) and not _mentions(name, own) and not _STARTS_BAD.match(name):
+                found += _split(name, own)
         if _PLACEBO.search(masked):
             found.append("placebo")
     if not found:
         for text in sentences:
-            for m in _ARM.finditer(mask_brackets(text)):
+            masked = mask_brackets(text)
+            if says_not_compared(text) or _HISTORICAL.search(masked):
+                continue
+            m = _ARM.search(masked)
+            while m:
                 key = "name" if m["name"] else "group"
                 phrase = text[m.start(key) : m.end(key)]
-                if not _mentions(phrase, own):
+                if not _mentions(re.split(r"\s+(?:and|while|or)\s+", phrase)[0], own):
                     found += [n for n in _names(phrase, own) if not _vague(n)]
+                m = _ARM.search(masked, m.start(key))
     return _distinct(found)
 
 
@@ -188,8 +202,16 @@ def _compared(text: str, masked: str, verb: re.Match[str], own: Sequence[str]) -
     stop = re.search(r"[.;](?:\s|$)", masked[verb.end() :])
     end = verb.end() + stop.start() if stop else len(masked)
     tries = []
+    listed = re.match(r"\s+(?P<list>[^.;]*?,[^.;]*?\s+and\s+[^.;,]+?)(?:,|\s+(?:in|over|for|when)\b|$)", masked[verb.end() : end])
+    if listed and not re.search(rf"\b{_WITH}\b(?<!and)", listed["list"].rsplit(" and ", 1)[0].split(",")[0]):
+        items = [clean_name(strip_brackets(p)) for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", text[verb.end() + listed.start("list") : verb.end() + listed.end("list")])]
+        items = [i for i in items if i]
+        if any(_mentions(i, own) for i in items) and len(items) > 2:
+            return [n for i in items if not _mentions(i, own) for n in _split(i, own, True)]
     for joint in re.finditer(rf"\b{_WITH}\s+", masked[verb.end() : end], re.IGNORECASE):
         first = text[verb.end() : verb.end() + joint.start()].strip(" ,")
+        if first and joint.group().lower().startswith("to") and re.search(r"\badd(?:ing|ition|ed)\b", first):
+            continue
         second = text[verb.end() + joint.end() : end]
         tries.append((first, second))
     for first, second in tries:
@@ -213,7 +235,7 @@ def _compared(text: str, masked: str, verb: re.Match[str], own: Sequence[str]) -
 
 def _phrase_names(phrase: str, own: Sequence[str]) -> list[str]:
     """Names of what follows a word of comparison; where a figure follows, the arm named after the figure."""
-    if not _AFTER_FIGURE.match(phrase):
+    if not _AFTER_FIGURE.match(phrase) or _PERIOD_OF.match(phrase):
         return _names(phrase, own, True)
     masked = mask_brackets(phrase)
     for pattern in (_ARM, _WITH_ARM):
@@ -232,7 +254,7 @@ def _vague(name: str) -> bool:
     return bool(re.search(r"\b(?:medicine|vaccine|treatment|dose|doses|injections?|disease|symptoms?|time|follow|study|stud|chance|score|test|least|weight|risk|level)\b", name, re.IGNORECASE)) and not re.search(r"\b(?:usual|standard|existing|another|other|control)\b", name, re.IGNORECASE)
 
 
-_UNNAMED = re.compile(r"(?:another|other|the\s+other|different)\s+(?:[\w-]+\s+){0,3}?(?:treatments?|medicines?|vaccines?|therapy|therapies|antibiotics?)")
+_UNNAMED = re.compile(r"(?:various\s+)?(?:another|other|the\s+other|different|existing)\s+(?:[\w-]+\s+){0,3}?(?:treatments?|medicines?|vaccines?|therapy|therapies|antibiotics?|insulins?|drugs?|products?|pills?|inhalers?)")
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
@@ -245,7 +267,15 @@ def _distinct(names: Sequence[str]) -> list[str]:
         words = set(re.findall(r"\w+", key))
         if len(seen) > 1 and _UNNAMED.fullmatch(key) and any(not _UNNAMED.fullmatch(o) and not _PLACEBO.search(o) for o in seen):
             continue
-        wider = any(other != key and words < set(re.findall(r"\w+", other)) and _CLASS_HEAD.search(key) for other in seen)
+        wider = any(
+            other != key
+            and words < set(re.findall(r"\w+", other))
+            and (_CLASS_HEAD.search(key) or not re.search(r"\b(?:and|plus|with|or)\b", other))
+            for other in seen
+        )
+        containing = re.match(r"(\w+)-containing\b", key)
+        if containing and any(o != key and containing[1] in o for o in seen):
+            continue
         if not wider:
             kept.append(name)
     return kept
@@ -273,7 +303,7 @@ def comparator_type(sentences: Sequence[str], comparators: Sequence[str], has_re
         return "no_treatment"
     if dose_arms:
         return "dose"
-    if _NONE.search(masked) or _ALL_TREATED.search(masked):
+    if says_not_compared(text) or _ALL_TREATED.search(masked):
         return "none"
     return "none" if has_results else "not_stated"
 
@@ -283,6 +313,10 @@ def _history_name(name: str) -> bool:
 
 
 _DOSE_WORDS = r"(?:doses?|dosage|regimens?|schedules?|duration|courses?)"
+_RHYTHM = r"(?:(?:once|twice|three\s+times)[\s-](?:daily|weekly|monthly|a\s+\w+)|daily|weekly|monthly|quarterly|every\s+[\w\s]{1,20}?)"
+_RHYTHM_COMPARED = re.compile(
+    rf"\bcompar\w+\s+(?P<first>[^.;]{{0,60}}?\b{_RHYTHM})\s+(?:with|to|versus|and)\s+(?P<name>(?:{_RHYTHM}\s+\w+|\w+\s+(?:given\s+)?{_RHYTHM}))\b", re.IGNORECASE,
+)  # fmt: skip
 _DOSE_COMPARED = re.compile(
     rf"\bcompar\w+\s+(?P<first>[^.;]{{0,120}}?\b{_DOSE_WORDS}\b[^.;]{{0,80}}?)\s+(?:with|to|versus|and)\s+(?P<name>(?:the\s+|an?\s+|those\s+of\s+)?[^.;,]{{0,60}}?\b{_DOSE_WORDS}\b[^.;,]*)", re.IGNORECASE,
 )  # fmt: skip
@@ -291,7 +325,8 @@ _DOSE_COMPARED = re.compile(
 def dose_comparator(sentences: Sequence[str]) -> str | None:
     """The dose, schedule or duration that another one of the same medicine was compared with, as printed."""
     for text in sentences:
-        found = _DOSE_COMPARED.search(mask_brackets(text, " "))
+        plain = mask_brackets(text, " ")
+        found = _DOSE_COMPARED.search(plain) or _RHYTHM_COMPARED.search(plain)
         if found and not _PLACEBO.search(found.group()):
             name = re.split(r"\s+in\s+(?:\d|about|around|over|more|adults|patients|children|a\s+total|one|two)", found["name"])[0]
             return re.sub(r"^(?:the|an?|those\s+of)\s+", "", re.sub(r"\s+", " ", name)).strip() or None
@@ -300,7 +335,8 @@ def dose_comparator(sentences: Sequence[str]) -> str | None:
 
 def says_not_compared(text: str) -> bool:
     """Whether the sentence says that the medicine was not compared with anything."""
-    return bool(_NONE.search(mask_brackets(text)))
+    masked = mask_brackets(text)
+    return bool(_NONE.search(masked) or _NONE_COMPARED.search(masked))
 
 
 def is_unnamed(name: str) -> bool:

@@ -14,11 +14,11 @@ from pipelines.parsing.study_words import EVENT_RE, MEASURED_UNITS, PEOPLE_RE, T
 _UNIT_PATTERNS = [(re.compile(r"[\s-]*" + p, re.IGNORECASE), u) for p, u in MEASURED_UNITS]
 _TIME = re.compile(r"[\s-]+(?:(?:full|whole|consecutive|extra|additional|more|calendar)\s+)?(" + "|".join(TIME_UNITS) + r")\b", re.IGNORECASE)
 _EVENT = re.compile(
-    rf"\s+(?:(?!(?:out|of|in|to|for|and|who|were|was|had|with)\b)[a-z-]+\s+(?:or\s+|and\s+)?){{0,4}}?(?P<noun>{EVENT_RE})\b(?P<per>\s+(?:per|a|each|every|for each)\s+(?:patient\s+per\s+|patient[- ])?(?:year|month|week|day))?",
+    rf"\s+(?:(?!(?:out|of|in|to|for|and|who|were|was|had|with)\b)[a-z-]+\s+(?:or\s+|and\s+)?){{0,4}}?(?P<noun>{EVENT_RE})\b(?P<per>\s+(?:per\s+[\d,]+\s+{PEOPLE_RE}\s+)?(?:per|a|each|every|for each|in a)\s+(?:(?:patient|person)(?:\s+per|\s+and)?[\s-])?(?:year|month|week|day))?",
     re.IGNORECASE,
 )  # fmt: skip
 _PEOPLE_AFTER = re.compile(
-    rf"\s+(?:(?!(?:out|of|in|to|for|who|were|was|had|have|with|from|at|on|the|mg|ml|by|per)\b)[a-zA-Z][\w’'/-]*,?\s+){{0,7}}?(?P<noun>{PEOPLE_RE})\b",
+    rf"\s+(?:of\s+(?:the|these|those)\s+)?(?:(?!(?:out|of|in|to|for|who|were|was|had|have|with|from|at|on|the|mg|ml|by|per)\b)[a-zA-Z][\w’'/-]*,?\s+){{0,7}}?(?P<noun>{PEOPLE_RE})\b",
     re.IGNORECASE,
 )
 _UNIT_RATE = re.compile(r"\s+(?:per|a|each|every)\s+(minute|second|hour|day|week|month|year|litre|decilitre|millilitre|mole)\b", re.IGNORECASE)
@@ -26,6 +26,10 @@ _UNIT_RATE = re.compile(r"\s+(?:per|a|each|every)\s+(minute|second|hour|day|week
 _COUNTED_BEFORE = re.compile(
     rf"\b(?:numbers?|rates?|average)\s+of\s+(?:[\w-]+\s+){{0,4}}?(?P<noun>{EVENT_RE})\b(?P<per>\s+(?:per|a|each|every)\s+(?:patient\s+per\s+)?(?:year|month|week|day))?[^;]*\s$|\b(?:annual|annualised|yearly)\s+(?P<noun2>relapse|bleeding|bleed|exacerbation|attack)\s+rates?\b[^;]*\s$",
     re.IGNORECASE,
+)  # fmt: skip
+# "20 of 21 operations": what is counted where it is not people.
+_OTHER_THINGS = re.compile(
+    r"\s+(?:[\w-]+\s+)?(operations|procedures|surgeries|cycles|eyes|scans|bleeds|episodes|attacks|births|deliveries|transplants|implants|infections|tumours|lesions|samples|teeth|joints|fractures|pregnancies|injections|infusions|tests)\b", re.IGNORECASE,
 )  # fmt: skip
 _PER = re.compile(r"\s+(?:per|a|each|every)\s+(?:patient[- ](?:per\s+)?)?(?:year|month|week|day)\b", re.IGNORECASE)
 _OUT_OF = re.compile(rf"\s*(?:{PEOPLE_RE}\s+)?(?:out\s+of|of)\s+(?:the\s+|these\s+|all\s+|a\s+total\s+of\s+)?(?P<total>{NUMBER_PATTERN})", re.IGNORECASE)
@@ -48,7 +52,7 @@ _AVERAGE = re.compile(r"\b(?:average|median|mean)\b(?!\s+(?:follow|age))", re.IG
 # Verbs and nouns after which a duration is an outcome.
 _TIME_OUTCOME = re.compile(
     r"\b(?:lived?|living|surviv\w+|lasted?|lasting\s+(?:for\s+)?(?:an?\s+)?(?:average|median)|alive|time|duration|delay(?:ed|s)?|prolong\w*|extend\w*|shorten\w*|recover\w*|resol\w+|took|remission|progress\w*"
-    r"|worsen\w*|heal\w*|reduced?\s+by|reductions?|differences?|increases?|improvements?|gains?|fell\s+by|longer|shorter|faster|sooner|earlier|improv\w+|stay\w*|hospital|free\s+of|without|before|figures?|results?|values?|periods?)\b",
+    r"|worsen\w*|heal\w*|reduced?\s+by|reductions?|differences?|increases?|improvements?|gains?|fell\s+by|longer|shorter|faster|sooner|earlier|improv\w+|stay\w*|fall|falls|drops?|rises?|hospital|free\s+of|without|before|figures?|results?|values?|periods?)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _TIME_DIRECT = re.compile(
@@ -114,7 +118,7 @@ def find_figures(text: str, previous: Figure | None = None) -> list[Figure]:
         if _IN_BRACKET_SHARE.match(text, m.end()):
             taken.append((m.start(), m.end()))
             continue
-        if re.match(r"\s+(?:\([^)]*\)\s+)?(?:were|was|received|took|got|had\s+been)\s+(?:then\s+|also\s+|randomly\s+)?(?:given|assigned|treated|vaccinated|randomised|[A-Z])", text[m.end() :]):
+        if re.match(r"\s+(?:\([^)]*\)\s+)?(?:of\s+them\s+)?(?:(?:were|was|had\s+been)\s+(?:then\s+|also\s+|randomly\s+)?(?:given|assigned|treated|vaccinated|randomised)|(?:received|took|got|switched|stayed|continued|remained)\b)", text[m.end() :]):
             taken.append((m.start(), m.end()))
             continue
         share = FRACTIONS[m["frac"].lower()] * 100
@@ -133,7 +137,7 @@ def find_figures(text: str, previous: Figure | None = None) -> list[Figure]:
         if pair and parse_number(pair["total"]) is not None and not text[number.end :].lstrip().startswith("%"):
             total = parse_number(pair["total"]) or 0
             used.update(j for j, n in enumerate(numbers) if pair.start("total") <= n.start < pair.end("total"))
-            digits = any(c.isdigit() for c in text[number.start : pair.end()])
+            digits = any(c.isdigit() for c in text[number.start : pair.end()]) or bool(_OTHER_THINGS.match(text, pair.end()))
             if total >= number.value and (digits or _PEOPLE_AFTER.match(text, pair.end()) or re.search(PEOPLE_RE, pair.group())):
                 _take_pair(figures, figure, number.value, total, text, pair.end(), share_after, numbers, used)
                 continue
@@ -146,9 +150,17 @@ def find_figures(text: str, previous: Figure | None = None) -> list[Figure]:
         _classify(figure, text, number.is_word, previous)
         figures.append(figure)
     figures.sort(key=lambda f: f.start)
+    _continue_times(figures, text)
     _carry_units(figures, text, previous.unit if previous else None)
     _set_qualifiers(figures, text, previous)
     return figures
+
+
+def _rate(per: str) -> str:
+    """ " per year" of what follows an outcome: "a year", "per patient per year", "per 100 women per year"."""
+    words = re.sub(r"^\s*(?:a|each|every|in a|for each)\s+", "per ", per.strip())
+    words = re.sub(r"\b(?:patient|person)[\s-](?:and\s+)?(?=year)", r"patient ", words)
+    return f" {words}" if words else ""
 
 
 def _one_in(text: str, value: float, end: int) -> re.Match[str] | None:
@@ -184,6 +196,9 @@ def _take_pair(
         figure.unit = "people"
     else:
         figure.unit = "people"
+    thing = _OTHER_THINGS.match(text, after)
+    if thing and figure.unit == "people" and not re.search(PEOPLE_RE, text[figure.start : after]):
+        figure.unit = singular(thing[1])
     figure.numerator, figure.denominator, figure.end = int(value), int(total), max(figure.end, after)
     figures.append(figure)
 
@@ -228,6 +243,9 @@ def _classify(figure: Figure, text: str, is_word: bool, previous: Figure | None)
         return
     people = _PEOPLE_AFTER.match(after)
     event = _EVENT.match(after)
+    if people and re.search(r"\bof\s+(?:the|these|those|all|all\s+the)\s+$", before, re.IGNORECASE) and not re.search(r"\b(?:total|half|quarter|third|number|proportion)\s+of\s+\w+\s+$", before):
+        figure.unit, figure.reason = "people", "count_of_things"  # a part of those who took part, told before its result
+        return
     if people and not (event and event.end("noun") < people.end("noun")):
         figure.unit = "people"
         figure.is_participants = not is_word or figure.value > 12
@@ -238,8 +256,8 @@ def _classify(figure: Figure, text: str, is_word: bool, previous: Figure | None)
         if noun in ("case", "death"):
             figure.unit = "people"
         else:
+            figure.unit = noun + _rate(per)
             period = re.search(r"(year|month|week|day)$", per)
-            figure.unit = f"{noun} per {period[1]}" if period else noun
             if noun.endswith(" day") and period:
                 figure.unit = "day"
         if not (figure.value != int(figure.value) or per or _AVERAGE.search(before[-60:]) or noun in ("case", "death")):
@@ -302,6 +320,9 @@ def _threshold(figure: Figure, text: str) -> str | None:
 
 
 def _baseline(figure: Figure, text: str) -> str | None:
+    near = re.split(r"[,;]", text[figure.end :])[0]
+    if _BASELINE.search(near) and not re.search(r"\b(?:than|from|since|compared)\b", near):
+        return "baseline"
     cut = re.search(r"[.;]\s|,\s+(?:and|while|compared)", text[figure.end :])
     clause = _clause_before(text[: figure.start]) + text[figure.start : figure.end + (cut.start() if cut else len(text))]
     if _FROM_BASELINE.search(text[: figure.start]):
@@ -336,6 +357,15 @@ def _time_reason(figure: Figure, text: str) -> str | None:
     return "time_point"
 
 
+def _continue_times(figures: list[Figure], text: str) -> None:
+    """A duration that continues a list of outcomes ("5.1 days in ..., 4.8 days in those ...") is one too."""
+    for before, figure in zip(figures, figures[1:], strict=False):
+        if figure.reason == "time_point" and not before.reason and figure.unit == before.unit in TIME_UNITS.values():
+            listed = re.search(r",\s+(?:and\s+)?(?:about\s+|around\s+|only\s+)?$", text[before.end : figure.start])
+            if listed and re.match(r"\s+\w+\s+(?:in|with|for|among|on)\s+(?:those|patients|people|the|placebo|[A-Z])", text[figure.end :]):
+                figure.reason = None
+
+
 def _carry_units(figures: list[Figure], text: str, previous_unit: str | None) -> None:
     """Give a bare number the unit of the figure it stands beside ("11.6 months ... compared with 8.4")."""
     for k in reversed(range(len(figures) - 1)):
@@ -349,8 +379,14 @@ def _carry_units(figures: list[Figure], text: str, previous_unit: str | None) ->
         counted = _COUNTED_BEFORE.search(_clause_before(text[: figure.start]))
         if counted:
             noun = singular(counted["noun"] or counted["noun2"])
-            period = re.search(r"(year|month|week|day)\b", counted["per"] or "")
-            figure.unit = f"{noun} per {'year' if counted['noun2'] else period[1] if period else ''}" if counted["noun2"] or period else noun
+            after = re.match(r"\s+(?:per|a|each)\s+(?:year|month|week|day)\b", text[figure.end :])
+            figure.unit = noun + (" per year" if counted["noun2"] else _rate(counted["per"] or (after.group() if after else "")))
+            if noun.endswith(" day"):
+                figure.unit = "day"
+            continue
+        part = figures[k - 1] if k else None
+        if part and part.reason == "count_of_things" and part.unit == "people" and figure.value <= part.value and re.match(r"\s+(?:\([^)]*\)\s*)?(?:of\s+them\s+)?(?:had|were|was|did|no\s+longer|responded|achieved|recovered|survived|died|showed|reached|became|remained|needed)\b", text[figure.end :]):
+            figure.unit, figure.numerator, figure.denominator = "people", int(figure.value), int(part.value)
             continue
         nxt = next((f for f in figures[k + 1 :] if f.unit and f.unit != "people" and not f.reason), None)
         before = next((f for f in reversed(figures[:k]) if f.unit and f.unit != "people" and not f.reason), None)

@@ -13,8 +13,8 @@ from pipelines.parsing.study_mentions import is_enrolment
 from pipelines.parsing.study_words import COMPARISON, GIVEN, PEOPLE_RE, TIME_UNITS
 
 _CONTROL = (
-    r"placebo|dummy\s+\w+|sham\b[\w\s-]{0,20}?|controls?\s+(?:group|arm|treatment|medicine)|comparators?|the\s+other\s+(?:group|medicine|treatment|vaccine|two|patients|arm)s?|(?<!from )another\s+(?:\w+\s+)?(?:medicine|treatment|therapy)"
-    r"|other\s+(?:\w+\s+)?(?:treatments?|medicines?|therapies|vaccines?)|(?:no|without)\s+(?:treatment|prophylaxis)|untreated|unvaccinated|not\s+(?:given|treated|vaccinated|receiving)\b|did\s+not\s+(?:receive|take|have)\b|(?:their\s+|the\s+)?(?:usual|standard|existing|current|previous|conventional)\s+(?:care|treatments?|therapy|medicines?)"
+    r"placebo|dummy\s+\w+|sham\b[\w\s-]{0,20}?|controls?\s+(?:group|arm|treatment|medicine)|(?<!without a )(?<!no )comparators?|the\s+other\s+(?:group|medicine|treatment|vaccine|two|patients|arm)s?|(?<!from )another\s+(?:\w+\s+)?(?:medicine|treatment|therapy)"
+    r"|other\s+(?:\w+\s+)?(?:treatments?|medicines?|therapies|vaccines?)|(?:no|without)\s+(?:treatment|prophylaxis)|untreated|unvaccinated|not\s+(?:given|treated|vaccinated|receiving)\b|did\s+not(?:\s+(?:receive|take|have)\b|(?=\s*(?:[(.,;]|$)))|(?:their\s+|the\s+)?(?:usual|standard|existing|current|previous|conventional)\s+(?:care|treatments?|therapy|medicines?)"
 )
 _BOTH = re.compile(r"\b(?:both|each|either|all(?:\s+(?:two|three))?)\s+(?:(?:treatment|study|of\s+the)\s+)?(?:groups?|arms?|treatments?|medicines?|vaccines?|insulins?)\b|\bthe\s+two\s+(?:groups|treatments|medicines|vaccines)\b|\b(?:with|for)\s+both\b(?=\s*[.,;)])", re.IGNORECASE)
 _TREATMENT_WORDS = r"the\s+(?:study\s+)?(?:medicine|vaccine|treated\s+group|treatment\s+group|active\s+treatment|gene\s+therapy|implant|patch|product)|this\s+(?:medicine|vaccine|combination|treatment)|the\s+higher\s+dose|the\s+lower\s+dose|either\s+dose"
@@ -195,6 +195,8 @@ def _assign(text: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[s
         told = _respectively(masked, figures, arms, order, last)
         if told:
             return told
+    if len(figures) == len(order) and set(order) == {"treatment", "comparator"} and arms.last_in(masked) is None:
+        return list(order)
     cues = [(m.start(), m.end()) for m in COMPARISON.finditer(masked)]
     assigned: list[str] = []
     for k, figure in enumerate(figures):
@@ -286,8 +288,8 @@ def _dose_arms(text: str, figures: Sequence[Figure], results: Sequence[Result], 
     for k in range(1, len(figures)):
         cue = list(COMPARISON.finditer(masked, figures[k - 1].end, figures[k].start))
         follow = masked[figures[k].end : figures[k + 1].start if k + 1 < len(figures) else len(masked)]
-        named = re.search(rf"\b(?:{GIVEN})\s+(?P<name>[^.;,]*\d[^.;,]*)", follow)
-        if cue and results[k].arm == "treatment" and named and arms.in_chunk(follow) in ("treatment", None):
+        named = re.search(rf"\b(?:{GIVEN}|treated)\s+(?:for\s+)?(?:the\s+)?(?:usual\s+|standard\s+|recommended\s+)?(?P<name>[^.;,]*\d[^.;,]*)", follow)
+        if cue and named and arms.in_chunk(follow) in ("treatment", None):
             results[k].arm, results[k].dose_arm = "comparator", True
             results[k].arm_text = named["name"].strip()
 

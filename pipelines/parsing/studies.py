@@ -99,13 +99,21 @@ def _place(
     introduces = mention is not None and mention.kind in ("new", "group", "member", "ordinal", "extension")
     enrolled = next((f for f in figures if is_enrolment(f, part, introduces)), None)
     study = current
+    if mention is not None and mention.kind == "part":
+        introduces = enrolled is not None
     if mention is not None and introduces:
         study = _open(section, sentence, part, mention, current, studies, heading, enrolled, results_section)
     elif mention is not None and mention.kind == "reference" and not current and not results_section:
         study = _new(section, sentence, mention, studies, heading)
+        if re.search(r"(?:studies|trials)$", mention.text, re.IGNORECASE):
+            study.kind, study.count = "group", mention.count
+    elif mention is None and not results_section and enrolled is not None and _apart(current, enrolled, part):
+        study = _new(section, sentence, None, studies, heading)
     elif mention is None and current is None and enrolled is not None:
         study = _new(section, sentence, None, studies, heading)
-    elif results_section and (current is None or mention is not None or sentence.paragraph != _last_paragraph(current)):
+    elif mention is not None and mention.kind == "reference" and section.key == "how_studied" and _OF_ALL.search(mention.text):
+        return current
+    elif results_section and (current is None or (mention is not None and mention.kind != "reference") or sentence.paragraph != _last_paragraph(current)):
         study = match_study(part, mention, studies, heading, overview) or current
     elif results_section and current is not None and _TOPIC.match(part):
         scores = study_scores(part, studies, heading, overview)
@@ -118,6 +126,18 @@ def _place(
         study.participants, study.section, study.sentence = enrolled, section, sentence
     study.sentences.append((section, sentence, part))
     return study
+
+
+# "In all of the studies, the main measure was ...": said of every study, so it tells none from the others.
+_OF_ALL = re.compile(r"^(?:all|both|these|those|each)\b|\bin\s+all\b", re.IGNORECASE)
+_STUDIED_IN = re.compile(r"\b(?:looked\s+at|studied|examined|investigated|assessed|evaluated|tested|compared)\b[^.;]{0,60}\b(?:in|among)\s+(?:an?\s+\w+\s+of\s+|around\s+|about\s+|over\s+|more\s+than\s+|nearly\s+)?$", re.IGNORECASE)
+
+
+def _apart(current: Study | None, enrolled: Figure, part: str) -> bool:
+    """Whether people enrolled without the word "study" are those of another study ("was looked at in 326 patients")."""
+    if current is None or current.participants is None:
+        return False
+    return enrolled.value != current.participants.value and bool(_STUDIED_IN.search(part[: enrolled.start]))
 
 
 def _last_paragraph(study: Study) -> int:
@@ -137,6 +157,9 @@ def _open(
 ) -> Study | None:
     """The study that a mention opens, or points back to."""
     group = _open_group(studies, heading)
+    if results_section and enrolled is None and mention.kind == "ordinal" and current is not None and current.kind == "group":
+        if (mention.ordinal or 0) <= max(current.count, 2) and not any(s.ordinal == mention.ordinal for s in current.members):
+            return current
     if results_section and enrolled is None and mention.kind in ("ordinal", "group", "new", "extension"):
         found = match_study(part, mention, studies, heading, None)
         if found is not None and (mention.kind in ("ordinal", "group") or _points_back(found, part)):
@@ -226,6 +249,11 @@ _STOP = frozenset(
 )
 
 
+def _description(study: Study) -> list[str]:
+    """What was said of a study before its results: words of result sentences tell no study from another."""
+    return [part for section, _, part in study.sentences if section.key == "how_studied"] or study.own_text()
+
+
 def _telling(text: str) -> set[str]:
     return {w for w in re.findall(r"[a-z][a-z-]{2,}", text.lower()) if w not in _STOP}
 
@@ -253,7 +281,7 @@ def study_scores(part: str, pool: list[Study], heading: str | None, overview: Ov
     words = _telling(part)
     if overview is not None:
         words -= {w.lower() for w in re.findall(r"[A-Za-z-]+", overview.medicine_name)}
-    weights = [_telling(" ".join(s.own_text())) for s in pool]
+    weights = [_telling(" ".join(_description(s))) for s in pool]
     scores = []
     for study, known in zip(pool, weights, strict=True):
         score = sum(1.0 / sum(w in other for other in weights) for w in words & known)

@@ -17,13 +17,17 @@ MENTION = re.compile(
     rf"|(?<![\w-])(?P<bare>(?:{_MOD}){{0,3}}?)(?=(?:S|s)tudies\b))(?P<noun>{STUDY_NOUN})\b(?!\s+(?:drug|medicine|population|period|treatment|design|entry)\b)",
     re.IGNORECASE,
 )  # fmt: skip
+# "In the first, ...", "The second of these compared ...": an ordinal that stands for a study.
+_BARE_ORDINAL = re.compile(
+    rf"\b(?P<det>the)\s+(?P<ordinal>{_ORDINAL})(?=,|\s+(?:of\s+(?:these|them|which)\b|compar(?:ed|ing)|involv(?:ed|ing)|includ(?:ed|ing)|enrolled|looked|which|was\s+in\b|were\s+in\b|in\s+(?:\d|adults|patients|children)))", re.IGNORECASE,
+)  # fmt: skip
 _ORDINAL_RE = re.compile(rf"\b({_ORDINAL}|last|final|other|latter|former)\b", re.IGNORECASE)
 _ONE_GROUP_MEMBER = re.compile(r"\b(?:one|the\s+other|another|the\s+(?:first|second|third)(?:\s+one)?)\s+(?:(?:was|were)\s+)?(?:involving|involved|included|including|enrolled|in|with|of|carried\s+out\s+in|conducted\s+in)\s+(?:a\s+total\s+of\s+|around\s+|about\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?(?=\d)", re.IGNORECASE)
 _EXTENSION = re.compile(r"\bextension|\bfollow-up\b|\bcontinued\b|\bcontinuation\b|\bopen-label\s+phase", re.IGNORECASE)
 _MAIN = re.compile(r"\b(?:main|pivotal)\b", re.IGNORECASE)
 # Studies that the text names only to say that they were not needed, or that other medicines' studies exist.
 NOT_A_STUDY = re.compile(
-    r"\b(?:do(?:es)?|did|need)\s+not\s+(?:all\s+)?(?:need\s+to\s+be|have\s+to\s+be|be|necessary)|\bneed\s+not\b|\bhave\s+already\s+been\s+carried\s+out\b|\bno\s+(?:additional|further|new)\s+studies\b|\bnot\s+been\s+studied\b|\bhas\s+not\s+been\s+studied\b|\bwere\s+not\s+needed\b|\bongoing\s+stud|\bis\s+being\s+(?:studied|carried)|\bwill\s+(?:provide|carry|submit|conduct)|\bin\s+experimental\s+models\b|\bmodels\s+before\s+being\s+studied",
+    r"\b(?:do(?:es)?|did|need)\s+not\s+(?:all\s+)?(?:need\s+to\s+be|have\s+to\s+be|be|necessary)|\bneed\s+not\b|\bhave\s+already\s+been\s+carried\s+out\b|\bno\s+(?:additional|further|new|formal)\s+studies\b|\bhave\s+not\s+been\s+(?:carried\s+out|performed|done|conducted)\b|\bnot\s+been\s+studied\b|\bhas\s+not\s+been\s+studied\b|\bwere\s+not\s+needed\b|\bongoing\s+stud|\bis\s+being\s+(?:studied|carried)|\bwill\s+(?:provide|carry|submit|conduct)|\bin\s+experimental\s+models\b|\bmodels\s+before\s+being\s+studied",
     re.IGNORECASE,
 )  # fmt: skip
 FINDING = re.compile(
@@ -42,8 +46,8 @@ _RESULT_AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention of studies. `kind`: 'new', 'group' (several new ones), 'ordinal' ("the second study"),
-    'reference' (to what was described), 'extension'."""
+    """One mention of studies. `kind`: 'new', 'group' (several new ones), 'ordinal' ("the second study"), 'part' ("two
+    of the studies"), 'member' ("one in 300 adults"), 'reference' (to what was described), 'extension'."""
 
     kind: str
     start: int
@@ -63,6 +67,9 @@ def find_mentions(text: str) -> list[Mention]:
     for m in _ONE_GROUP_MEMBER.finditer(masked):
         if not any(x.start <= m.start() < x.end for x in mentions):
             mentions.append(Mention("member", m.start(), m.end(), 1, None, False, m.group()))
+    for m in _BARE_ORDINAL.finditer(masked):
+        if not any(x.start <= m.start() < x.end for x in mentions):
+            mentions.append(Mention("ordinal", m.start(), m.end(), 1, ORDINALS[m["ordinal"].lower()], False, m.group()))
     mentions.sort(key=lambda x: x.start)
     return _merge(mentions, masked)
 
@@ -76,6 +83,8 @@ def _mention(m: re.Match[str]) -> Mention:
     count = COUNT_WORDS.get(det, int(det) if det.isdigit() else 0)
     number_in_mods = next((COUNT_WORDS[w] for w in mods.split() if w in COUNT_WORDS), 0)
     is_main = bool(_MAIN.search(f"{det} {mods}"))
+    if m["of"] and (m["of"].lower() in COUNT_WORDS or m["of"].lower() == "one"):
+        return Mention("part", m.start(), m.end(), COUNT_WORDS.get(m["of"].lower(), 1), None, is_main, m.group())
     kind = _kind(m["of"] is not None, det, mods, plural, ordinal, ordinal_word is not None)
     if kind in ("new", "group") and _EXTENSION.search(mods):
         kind = "extension"

@@ -29,7 +29,8 @@ def parse_studies(overview: Overview, indications: Sequence[dict[str, object]]) 
     comparators: dict[int, list[str]] = {}
     results: dict[int, list[Result]] = {}
     for study in studies:
-        comparators[id(study)] = find_comparators(study.own_text(), own)
+        described = [part for section, _, part in study.sentences if section.key == "how_studied"]
+        comparators[id(study)] = find_comparators(described, own) or find_comparators(study.own_text(), own)
     _inherit(studies, comparators)
     for study in studies:
         dose = None if comparators[id(study)] else dose_comparator(study.own_text())
@@ -68,6 +69,8 @@ def _settle(studies: Sequence[Study], comparators: dict[int, list[str]], results
             if not {"treatment", "comparator"} <= arms:
                 results[id(study.group)] += results[id(study)]
                 study.dropped = True
+        if study.kind == "group" and not study.members and study.participants is None and not results[id(study)]:
+            study.dropped = study.count > 0 and not comparators[id(study)] and _partitioned(study, studies)
         if study.kind == "group" and study.members:
             own_results = results[id(study)]
             told = [m for m in study.members if m.participants is not None or results[id(m)] or comparators[id(m)]]
@@ -82,6 +85,12 @@ def _settle(studies: Sequence[Study], comparators: dict[int, list[str]], results
             elif own_results and study.participants is None and told:
                 results[id(told[0])] += own_results
                 study.dropped = True
+
+
+def _partitioned(group: Study, studies: Sequence[Study]) -> bool:
+    """Whether studies with participants follow an announced group under the same sub-heading: they are its parts."""
+    after = studies[studies.index(group) + 1 :]
+    return any(s.participants is not None and s.subheading == group.subheading for s in after)
 
 
 def _is_row(study: Study, comparators: Sequence[str], results: Sequence[Result]) -> bool:

@@ -148,8 +148,8 @@ def test_a_warehouse_that_cannot_be_written(tmp_path: Path, below: str) -> None:
 
 def test_a_name_cannot_act_on_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "\x1b[31mred\u202e[bold]x[/].pdf").write_bytes(b"")
+    (tmp_path / "in" / "\x1b[31mred\u202e[bold]x.pdf").write_bytes(b"")
     done = epar("build", tmp_path / "in", "--warehouse", tmp_path / "w")
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
-    assert "\\u001b[31mred\\u202e[bold]x[/].pdf: empty file" in done.stdout
+    assert "\\u001b[31mred\\u202e[bold]x.pdf: empty file" in done.stdout
