@@ -48,8 +48,7 @@ def frame_schema(schema: dict[str, pl.DataType], descriptions: dict[str, str]) -
     """The columns of a frame that has no contract (the stages' indexes)."""
     return dg.TableSchema(
         columns=[
-            dg.TableColumn(name=name, type=str(dtype), description=descriptions[name])
-            for name, dtype in schema.items()
+            dg.TableColumn(name=name, type=str(dtype), description=descriptions[name]) for name, dtype in schema.items()
         ]
     )
 

@@ -12,25 +12,56 @@ _AUTHORISATION = r"(?:marketing\s+)?(?:authori[sz]ation|approval|licen[cs]e)"
 # Each rule: event, words that must stand in the clause. The first rule that fits a date's clause gives its event.
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("orphan_designation", re.compile(r"\borphan\b", re.IGNORECASE)),
-    ("switch_to_standard", re.compile(
-        r"\b(?:switch|convert|chang|transform|turn)\w*\b.{0,160}?\b(?:to|into)\s+(?:a\s+|an\s+|the\s+)?(?:standard|full|normal|unconditional|regular|marketing)\b"
-        r"|\b(?:became|becoming|granted|received|obtained)\s+(?:a\s+)?(?:standard|full|unconditional)\b"
-        r"|\b(?:switch(?:ed)?|conver(?:ted|sion))\b.{0,80}\bstandard\b", re.IGNORECASE | re.DOTALL)),
+    (
+        "switch_to_standard",
+        re.compile(
+            r"\b(?:switch|convert|chang|transform|turn)\w*\b.{0,160}?\b(?:to|into)\s+(?:a\s+|an\s+"
+            r"|the\s+)?(?:standard|full|normal|unconditional|regular|marketing)\b"
+            r"|\b(?:became|becoming|granted|received|obtained)\s+(?:a\s+)?(?:standard|full|unconditional)\b"
+            r"|\b(?:switch(?:ed)?|conver(?:ted|sion))\b.{0,80}\bstandard\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
     ("renewal", re.compile(r"\b(?:renew(?:ed|al|als)|unlimited validity)\b", re.IGNORECASE)),
     ("suspension", re.compile(r"\bsuspen(?:ded|sion)\b", re.IGNORECASE)),
     ("expiry", re.compile(r"\b(?:expir(?:ed|y|es)|lapsed?|ceased to be valid|no longer valid)\b", re.IGNORECASE)),
     ("withdrawal", re.compile(r"\b(?:withdr(?:awn|awal|ew)|revoked|revocation|voluntarily)\b", re.IGNORECASE)),
     ("exceptional_authorisation", re.compile(r"\bexceptional\s+circumstances\b", re.IGNORECASE)),
-    ("conditional_authorisation", re.compile(rf"\bconditional(?:ly)?\b.{{0,40}}?{_AUTHORISATION}|{_AUTHORISATION}\s+\(?conditional|\bconditional(?:ly)?\b", re.IGNORECASE)),
-    ("authorisation", re.compile(
-        rf"\b(?:received|granted|given|issued|obtained|got|gained|has had|has been)\b.*?\b{_AUTHORISATION}\b|\b{_AUTHORISATION}\b.*?\b(?:granted|given|issued|received|valid|obtained)\b|\bauthori[sz]ed\b.{{0,60}}\bon\b",
-        re.IGNORECASE | re.DOTALL)),
-)  # fmt: skip
-_CLAUSE_SPLIT = re.compile(r";\s+|,?\s+(?:and|but|before|until)\s+(?=(?:it|this|the|was|were|has|had|then|later|which|subsequently|renewed|switched|converted|suspended|withdrawn|lapsed|expired|its)\b)|,\s+(?=(?:which|before|then)\b)")  # fmt: skip
-_OTHER_MEDICINE = re.compile(r"\b(?:reference medicine|has been (?:available|authorised) (?:in|on|since)|authorised on its own)\b")
+    (
+        "conditional_authorisation",
+        re.compile(
+            (
+                rf"\bconditional(?:ly)?\b.{{0,40}}?{_AUTHORISATION}|{_AUTHORISATION}\s+\(?conditional"
+                rf"|\bconditional(?:ly)?\b"
+            ),
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "authorisation",
+        re.compile(
+            (
+                rf"\b(?:received|granted|given|issued|obtained|got|gained|has had|has been)"
+                rf"\b.*?\b{_AUTHORISATION}\b|\b{_AUTHORISATION}\b.*?\b(?:granted|given|issued|received|valid"
+                rf"|obtained)\b|\bauthori[sz]ed\b.{{0,60}}\bon\b"
+            ),
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+)
+_CLAUSE_SPLIT = re.compile(
+    r";\s+|,?\s+(?:and|but|before|until)\s+(?=(?:it|this|the|was|were|has|had|then|later|which|subsequently"
+    r"|renewed|switched|converted|suspended|withdrawn|lapsed|expired|its)\b)|,\s+(?=(?:which|before|then)\b)"
+)
+_OTHER_MEDICINE = re.compile(
+    r"\b(?:reference medicine|has been (?:available|authorised) (?:in|on|since)|authorised on its own)\b"
+)
 _EXCEPTIONAL = re.compile(r"exceptional\s+circumstances", re.IGNORECASE)
 _CONDITIONAL = re.compile(
-    rf"conditional\W{{0,3}}\s*(?:marketing\s+)?{_AUTHORISATION}|{_AUTHORISATION}\W*\s+(?:was|is|were)\s+conditional|conditional\s+approval",
+    (
+        rf"conditional\W{{0,3}}\s*(?:marketing\s+)?{_AUTHORISATION}|{_AUTHORISATION}\W*\s+(?:was|is|were)"
+        rf"\s+conditional|conditional\s+approval"
+    ),
     re.IGNORECASE,
 )
 _LAST_UPDATE = re.compile(r"last\s+updated", re.IGNORECASE)
@@ -103,9 +134,7 @@ def _special_grant(overview: Overview) -> str | None:
     return None
 
 
-def _row(
-    overview: Overview, section: Section, sentence: Sentence, event: str, found: FoundDate
-) -> dict[str, object]:
+def _row(overview: Overview, section: Section, sentence: Sentence, event: str, found: FoundDate) -> dict[str, object]:
     return {
         "authorisation_event_id": row_id("authorisation_events", overview.document_id, event, found.value.isoformat()),
         "event": event,

@@ -1,4 +1,4 @@
-"""Bracket-aware text: spans at depth zero, explanations in brackets, and lists split where a reader would split them."""
+"""Bracket-aware text: spans at depth zero, explanations in brackets, lists split where a reader would split them."""
 
 import re
 from dataclasses import dataclass

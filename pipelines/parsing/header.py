@@ -13,26 +13,39 @@ from pipelines.parsing.sections import LineLike
 # EMA/559316/2022, EMEA/CHMP/1234/2008, EMA/CHMP/SWP/28367/07, EMADOC-1700519818-1234567
 REFERENCE = re.compile(r"\b(?:EMADOC-\d+(?:-\d+)*|EME?A/(?!H/|V/)(?:[A-Z]{2,8}/)*\d{2,7}/\d{2,4})\b")
 PRODUCT_NUMBER = re.compile(r"\bEME?A/(?P<kind>[HV])/(?P<letter>[A-Z])/?(?P<number>\d{1,6})\b")
-_OVERVIEW_TITLE = re.compile(r"An overview of (?P<name>.+?) and why it (?:is|was|has been) (?:authorised|approved)", re.IGNORECASE)
-_SUMMARY_TITLE = re.compile(r"EPAR summary for the public|summary of the European public assessment report", re.IGNORECASE)
+_OVERVIEW_TITLE = re.compile(
+    r"An overview of (?P<name>.+?) and why it (?:is|was|has been) (?:authorised|approved)", re.IGNORECASE
+)
+_SUMMARY_TITLE = re.compile(
+    r"EPAR summary for the public|summary of the European public assessment report", re.IGNORECASE
+)
 _LAST_UPDATED = re.compile(
-    r"(?:overview|summary|document)\s+was\s+last\s+updated\s+(?:in|on)\s+(?:(?P<day>\d{1,2})[-/.])?(?P<month>\d{1,2})\s*[-/.]\s*(?P<year>(?:19|20)\d{2})",
+    (
+        r"(?:overview|summary|document)\s+was\s+last\s+updated\s+(?:in|on)\s+(?:(?P<day>\d{1,2})"
+        r"[-/.])?(?P<month>\d{1,2})\s*[-/.]\s*(?P<year>(?:19|20)\d{2})"
+    ),
     re.IGNORECASE,
-)  # fmt: skip
+)
 _LAST_UPDATED_WORDS = re.compile(
     r"last\s+updated\s+(?:in|on)\s+(?:\d{1,2}\s+)?(?P<month>[A-Z][a-z]+)\s+(?P<year>(?:19|20)\d{2})"
 )
 _SUBSTANCE_SENTENCE = re.compile(
-    r"\bcontain(?:s|ing)\s+(?:(?:the|an|a|two|three|four|five|six|as)\s+)*active\s+(?:substances?|ingredients?|components?)\b[,:]?\s+",
+    (
+        r"\bcontain(?:s|ing)\s+(?:(?:the|an|a|two|three|four|five|six|as)\s+)*active\s+(?:substances?"
+        r"|ingredients?|components?)\b[,:]?\s+"
+    ),
     re.IGNORECASE,
-)  # fmt: skip
+)
 # Where the list of substances ends and the sentence goes on.
 _SUBSTANCE_END = re.compile(
-    r"\s+(?:and|which|that)\s+(?:is|are|it|has|have|belongs?|was|works?|can|comes)\b|\s+(?:which|that)\b|,\s+(?:an?|the|which|that|also)\s"
+    r"\s+(?:and|which|that)\s+(?:is|are|it|has|have|belongs?|was|works?|can|comes)\b|\s+(?:which|that)\b"
+    r"|,\s+(?:an?|the|which|that|also)\s"
     r"|\s+(?:in|as)\s+(?:the\s+form|combination|a)\b|\.\s|\.$|;|:|\s+[-–—]\s",
 )
 _ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "is", "a", "that", "for", "with", "as", "it", "are", "be", "this", "by", "on", "or", "which", "was", "can", "has", "not", "have", "from", "an", "at", "used", "more"]
+    """
+    the of and to in is a that for with as it are be this by on or which was can has not have from an at used more
+""".split()
 )
 
 
@@ -156,7 +169,9 @@ def split_substances(text: str) -> list[str]:
     A vaccine's name is one substance: its commas and "and" belong to the name.
     """
     masked = mask_brackets(text)
-    pattern = r"\s*/\s*" if re.search(r"\bvaccine\b", masked) else r"\s*/\s*|,\s+(?:and\s+|or\s+)?|\s+(?:and|or|with)\s+"
+    pattern = (
+        r"\s*/\s*" if re.search(r"\bvaccine\b", masked) else r"\s*/\s*|,\s+(?:and\s+|or\s+)?|\s+(?:and|or|with)\s+"
+    )
     parts, start = [], 0
     for m in re.finditer(pattern, masked):
         parts.append(text[start : m.start()])

@@ -14,19 +14,49 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("used_for", rf"What (?:is|are) {_X} used to treat"),
     ("benefits_risks", rf"What (?:are|is) the benefits? and (?:the )?risks? (?:of|associated with|with) {_X}"),
     ("risks", rf"What (?:are|is) the (?:risks?|side effects?) (?:associated with|of|with|related to) {_X}"),
-    ("benefits", rf"What benefits? (?:of|with) {_X} (?:have|has) been (?:shown|seen|demonstrated)(?: (?:in|during) (?:the )?(?:studies|study|trials))?"),
-    ("benefits", rf"What benefits? (?:has|have|did) {_X} (?:been )?(?:shown?|demonstrated?)(?: (?:in|during) (?:the )?(?:studies|study|trials))?"),
+    (
+        "benefits",
+        (
+            rf"What benefits? (?:of|with) {_X} (?:have|has) been (?:shown|seen|demonstrated)(?: (?:in|during) "
+            rf"(?:the )?(?:studies|study|trials))?"
+        ),
+    ),
+    (
+        "benefits",
+        (
+            rf"What benefits? (?:has|have|did) {_X} (?:been )?(?:shown?|demonstrated?)(?: (?:in|during) (?:the "
+            rf")?(?:studies|study|trials))?"
+        ),
+    ),
     ("benefits", rf"What (?:are|is) the benefits? (?:of|with) {_X}(?: shown in (?:the )?studies)?"),
     ("how_studied", rf"How (?:has|have|was|were|is) {_X} (?:been )?studied"),
     ("how_used", rf"How (?:is|are|should|must|do I use|was) {_X} (?:be )?(?:used|given|taken|administered)"),
     ("how_works", rf"How (?:does|do|is|are) {_X} (?:work|expected to work|thought to work)"),
-    ("why_authorised", rf"Why (?:is|are|has|have|was|were) {_X} (?:been )?(?:authorised|approved|recommended for approval|granted (?:a )?marketing authorisation)(?: in the (?:EU|European Union))?"),
-    ("awaited", rf"What (?:information|data|studies) (?:is|are) (?:still )?(?:awaited|expected|outstanding) (?:for|on|about) {_X}"),
-    ("measures", rf"(?:What|Which) measures (?:are|have) (?:being|been) (?:taken|put in place) to ensure the safe(?: and effective)? use of {_X}"),
+    (
+        "why_authorised",
+        (
+            rf"Why (?:is|are|has|have|was|were) {_X} (?:been )?(?:authorised|approved|recommended for approval"
+            rf"|granted (?:a )?marketing authorisation)(?: in the (?:EU|European Union))?"
+        ),
+    ),
+    (
+        "awaited",
+        (
+            rf"What (?:information|data|studies) (?:is|are) (?:still )?(?:awaited|expected|outstanding) (?:for|on"
+            rf"|about) {_X}"
+        ),
+    ),
+    (
+        "measures",
+        (
+            rf"(?:What|Which) measures (?:are|have) (?:being|been) (?:taken|put in place) to ensure the safe(?: "
+            rf"and effective)? use of {_X}"
+        ),
+    ),
     ("measures", rf"What is being done to ensure the safe(?: and effective)? use of {_X}"),
     ("other_information", rf"(?:Other|Further|More|Additional) information (?:about|on) {_X}"),
     ("what_is", rf"What (?:is|are) {_X}"),
-)  # fmt: skip
+)
 HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (key, re.compile(rf"{pattern}\s*{'[:?]?' if key == 'other_information' else '[?]'}", re.IGNORECASE))
     for key, pattern in _PATTERNS

@@ -9,15 +9,35 @@ from dataclasses import dataclass
 UNITS = {
     w: n
     for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+""".split()
     )
 }
-TENS = {w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
+TENS = {
+    w: 10 * n
+    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 ORDINALS = {
     w: n
     for n, w in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=1
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        start=1,
     )
 }
 MULTIPLES = {"once": 1, "twice": 2, "thrice": 3}
@@ -46,7 +66,8 @@ _WORD = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d.,]*\d)|\d+(?:[.·]\d+)?"
 _WORDS = (
     rf"(?:a|{_WORD})(?:[- ](?:and[- ])?(?:{_WORD}|hundred|thousand|million))*\s+and\s+a\s+half"
-    rf"|(?:(?:a|{_WORD})[- ](?:hundred|thousand|million)|(?:{_WORD}))(?:[- ](?:and[- ])?(?:{_WORD}|hundred|thousand|million))*"
+    rf"|(?:(?:a|{_WORD})[- ](?:hundred|thousand|million)|(?:{_WORD}))(?:[- ](?:and[- ])?(?:{_WORD}|hundred"
+    rf"|thousand|million))*"
 )
 NUMBER_PATTERN = rf"(?:(?<![\w.,])(?:{_DIGITS})(?:\s+million)?(?!\d)(?!(?!IU|MBq|GBq|U\b)[A-Z])|\b(?:{_WORDS})\b)"
 NUMBER = re.compile(NUMBER_PATTERN, re.IGNORECASE)
@@ -55,16 +76,19 @@ DIGIT_NUMBER = re.compile(rf"(?<![\w.,])(?:{_DIGITS})(?!\d)")
 # Words before a number that say how exact it is (GUIDELINE.md).
 QUALIFIERS: dict[str, tuple[str, ...]] = {
     "about": (
-        "around", "about", "almost", "nearly", "close to", "approximately", "roughly", "some", "an estimated", "just over",
+        "around", "about", "almost", "nearly", "close to", "approximately", "roughly", "some", "an estimated",
+        "just over",
         "just under", "slightly over", "slightly under", "slightly more than", "slightly less than", "circa",
     ),
     "over": ("more than", "over", "at least", "in excess of", "greater than", "no less than", "no fewer than", "above"),
     "under": ("less than", "fewer than", "up to", "under", "below", "at most", "no more than", "a maximum of"),
 }  # fmt: skip
 _QUALIFIER = re.compile(
-    r"\b(" + "|".join(sorted((w for ws in QUALIFIERS.values() for w in ws), key=len, reverse=True)) + r")\s+(?:an?\s+|the\s+)?$",
+    r"\b("
+    + "|".join(sorted((w for ws in QUALIFIERS.values() for w in ws), key=len, reverse=True))
+    + r")\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What a medicine is used for: purposes ("to treat", "for the prevention of") and people with a disease."""
 
 import re
-from dataclasses import dataclass
 
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.conditions import (
@@ -12,8 +11,16 @@ from pipelines.parsing.conditions import (
     is_target_only,
     mask_asides,
     phrase_end,
-    split_conditions,
     without_asides,
+)
+from pipelines.parsing.purpose_people import (
+    PEOPLE_FIRST,
+    RELATIVE,
+    Purpose,
+    conditions_at,
+    continued,
+    first_people_with,
+    people_with,
 )
 from pipelines.parsing.vocabulary_conditions import PEOPLE
 
@@ -80,80 +87,12 @@ _USE = re.compile(
     r"antivenom|hormone|radiopharmaceutical|tool|factor)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    r"\b(?:who|whose|whom|which|that|where|when|because|if)\b(?! (?:is|are|can be|may be|has been) "
-    "(?:also |only |mainly )?(?:used|indicated|given))",
-    re.IGNORECASE,
-)
-_PEOPLE_FIRST = re.compile(
-    r"(?:(?:the|those|some|certain|treatment of|both|either|all|only)\s+)*(?:(?!(?:with|who|of|in|and|"
-    "or|to|for|that|from|after|before|against|by|during|when|at|into|on|caused|"
-    rf"due)\b)[\w’'-]+,?\s+){{0,5}}{PEOPLE}\b",
-    re.IGNORECASE,
-)
-_WITH = re.compile(
-    r"\s(?:(?:with|suffering from|suffer from|affected by|infected with|diagnosed with|living "
-    "with|who have|who has|that have|having|at (?:high |increased )?risk (?:of|for)|against|from "
-    "developing|from|exposed to|allergic to|intolerant to|prone to|dependent on|addicted to|"
-    r"presenting with|to have)\s+(?=\S))",
-    re.IGNORECASE,
-)
-_SUCH_PEOPLE = re.compile(
-    rf"\b(?:such as|including|for example) {PEOPLE} (?:with|who have|suffering from) ", re.IGNORECASE
-)
-_NOT_A_DISEASE = re.compile(
-    r"(?:an?\s+|the\s+|at least\s+)?(?:(?:a\s+)?(?:high|higher|increased|normal|low)\s+risk|had|"
-    r"been|received|not|already|previously (?!treated (?!with\b|by\b)|untreated)|never|tried|"
-    r"undergone|shown|responded|to\b|no\b|at least|or without|other|another|certain|weight|body|"
-    "risk|developed|"
-    "taken|taking|used|need|cannot|difficulty|trouble|lost|started|stopped|an? inadequate|"
-    "insufficient|failed|one or more|two or more|relapsed(?= (?:after|following|within|on|from)|"
-    "[.,;]|$)|a history|medicines|metformin|treatment|chemotherapy|diet|"
-    "severe side|poor|limited|adequate|signs? of|symptoms that|or (?:have|at)|completed|recently|"
-    r"both|birth|the age|\d|ages?\b|adequately|less than|more than|agreed|access|adults|children|"
-    r"partners?|their|only|also|received|undergone|recovered|problems)\b",
-    re.IGNORECASE,
-)
-_NOT_BEFORE_WITH = re.compile(
-    "(?:together|combination|combined|treated|treatment|association|conjunction|along|addition|"
-    r"therapy|given|used|taken|controlled|interact\w*|compared|contact|up|experience|doctor|started|"
-    r"managed|replaced|deal\w*|consistent|provided|vaccinated|supplemented|transplanted|done|help|"
-    "helps|associated|affected or)$",
-    re.IGNORECASE,
-)
-_AND_PEOPLE_WITH = re.compile(
-    r"(?:\band\b|\bor\b|,|\bas well as\b)\s+(?:also\s+)?(?:in|for)?\s*(?:the\s+)?(?:(?!(?:with|who|of|"
-    rf"in|and|or|to|for|that)\b)[\w’'-]+,?\s+){{0,4}}{PEOPLE}\b",
-    re.IGNORECASE,
-)
 _FROM_EVENT = re.compile(
     f"^(?:the |their |an? )?(?:{PEOPLE}|body|immune system|"
     rf"mother)\b.{{0,60}}?\bfrom\s+(?:developing\s+|getting\s+|having\s+|catching\s+|becoming infected "
     r"with\s+)?",
     re.IGNORECASE,
 )
-_MIXED_LIST = re.compile(r"\s*,?\s*(?:and|or|,)\s+", re.IGNORECASE)
-_AGE_PHRASE = re.compile(
-    r"(?:,?\s*(?:and|or|in|for|both)?\s*(?:(?:the|all|young|older|adult|male|female|paediatric|"
-    rf"pregnant|elderly|postmenopausal)\s+)*{PEOPLE}|,?\s*(?:and|or)?\s*(?:aged?|from|over|above|"
-    r"under|below|between|up to|at least|of)\s+(?:the\s+age\s+of\s+|age\s+|from\s+|over\s+|"
-    r"between\s+|under\s+)?[\w.]+(?:\s+(?:to|and|or)\s+(?!(?:children|adults|adolescents|"
-    r"infants)\b)[\w.]+)?(?:\s+(?:years?|months?|weeks?|days?))?(?:\s+of age|"
-    r"\s+old)?(?:\s+and\s+(?:over|older|above))?|\s*\x00+)+",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Purpose:
-    """Conditions named by one purpose phrase; `start`..`end` spans the phrase with its object."""
-
-    conditions: tuple[str, ...]
-    start: int
-    end: int
-    is_list: bool = False  # the object is a list that bullets give ("the following:")
-
-
 _LIST_FOLLOWS = re.compile(r"(?:following\b[^.;]*|:)\s*$|:\s*(?=\s•)", re.IGNORECASE)
 
 
@@ -185,7 +124,7 @@ def find_purposes(text: str) -> list[Purpose]:
     if not any(p.conditions for p in found):
         first = _USE.search(masked)
         begin = first.end() if first else 0
-        found += _people_with(text, begin)
+        found += people_with(text, begin)
     return found
 
 
@@ -208,7 +147,7 @@ def _heads(masked: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for start, end in sorted(candidates):
         word = aside[start:end].split()[0].lower()
-        relative = list(_RELATIVE.finditer(aside, use.end(), start))
+        relative = list(RELATIVE.finditer(aside, use.end(), start))
         if (
             relative
             and not _runs_past(aside, word, relative[-1], start, out)
@@ -254,7 +193,7 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
     verb = masked[start:begin].lower()
     segment = text[:limit]
     rest_masked = mask_asides(text)[begin:limit]
-    people = _PEOPLE_FIRST.match(rest_masked)
+    people = PEOPLE_FIRST.match(rest_masked)
     if people and not re.match(r"(?:men|women)(?:’s|'s)", rest_masked):
         if re.search(r"protect|vaccinat|immunis|prevent|stop", verb):
             against = re.search(
@@ -264,13 +203,13 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
             )
             if against and not re.search(r"\bwith$", against.group().strip()):
                 at = begin + against.end()
-                return Purpose(tuple(_conditions(segment, at)), start, max(phrase_end(segment, at), at))
+                return Purpose(tuple(conditions_at(segment, at)), start, max(phrase_end(segment, at), at))
         if re.search(r"help\w*\s+$", verb):
             action = re.search(r"\s(?:to\s+)?((?:stop|quit|lose|give up|sleep|fall asleep)\b.*)", rest_masked)
             if action:
                 at = begin + action.start(1)
-                return Purpose(tuple(_conditions(segment, at)), start, phrase_end(segment, at))
-        return _first_people_with(segment, begin, start)
+                return Purpose(tuple(conditions_at(segment, at)), start, phrase_end(segment, at))
+        return first_people_with(segment, begin, start)
     event = _FROM_EVENT.match(rest_masked)
     if event:
         begin += event.end()
@@ -286,7 +225,7 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
         begin = end + 1 + len(segment[end + 1 :]) - len(segment[end + 1 :].lstrip())
         end = phrase_end(segment, begin)
         phrase = segment[begin:end]
-    conditions = [c for c in _conditions(segment, begin) if not _not_to_keep(c, verb)]
+    conditions = [c for c in conditions_at(segment, begin) if not _not_to_keep(c, verb)]
     if re.search(
         r"\b(?:stimulat|revers|obtain|provid|ensur|produc|achiev|examin|visualis|identify|locat|put)", verb
     ) and not any(is_disease_like(c) for c in conditions):
@@ -294,14 +233,14 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
         conditions = [whole] if is_condition(whole) else []
         return Purpose(tuple(conditions), start, end)
     if not conditions or all(is_target_only(c) for c in conditions):
-        with_people = _people_with(segment, begin)
+        with_people = people_with(segment, begin)
         if with_people and any(p.conditions for p in with_people):
             return Purpose(tuple(c for p in with_people for c in p.conditions), start, with_people[-1].end)
         if not conditions or re.search(
             r"improv|increas|help|maintain|boost|support|extend|prolong|put|ensur|provid|achiev|produc", verb
         ):
             conditions = []
-    conditions += [c for c in _continued(segment, begin, end) if c not in conditions]
+    conditions += [c for c in continued(segment, begin, end) if c not in conditions]
     if not conditions and not _LIST_FOLLOWS.search(phrase):
         return Purpose((), start, end) if phrase.strip() else None
     return Purpose(tuple(conditions), start, end)
@@ -309,91 +248,3 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
 
 def _not_to_keep(condition: str, verb: str) -> bool:
     return bool(re.match(r"(?:surgery|further|future|the need|need)\b", condition)) and "for" in verb
-
-
-def _conditions(text: str, begin: int) -> list[str]:
-    return split_conditions(text[begin : phrase_end(text, begin)])
-
-
-def _continued(text: str, begin: int, end: int) -> list[str]:
-    """Diseases that go on after a people phrase: "asthma in adults and eczema in children"."""
-    aside = mask_asides(text)
-    out: list[str] = []
-    position = end
-    for _ in range(6):
-        people = _AGE_PHRASE.match(aside, position)
-        if not people or people.end() == position:
-            break
-        joiner = _MIXED_LIST.match(aside, people.end())
-        if not joiner:
-            break
-        stop = phrase_end(text, joiner.end())
-        phrase = aside[joiner.end() : stop].replace("\x00", "")
-        if (
-            not is_disease_like(phrase)
-            or re.match(r"(?:to|for|in|who|whose|when|is|it|also|people|patients|its|their)\b", phrase)
-            or len(phrase.split()) > 14
-        ):
-            break
-        out += split_conditions(text[joiner.end() : stop])
-        position = stop
-    return out
-
-
-def _people_with(text: str, begin: int) -> list[Purpose]:
-    """Every "adults with X", "patients who have X" from `begin` on; the second and later ones only after a joiner."""
-    out: list[Purpose] = []
-    first = _first_people_with(text, begin, begin, search=True)
-    while first:
-        out.append(first)
-        aside = mask_asides(text)
-        more = _AND_PEOPLE_WITH.search(aside, first.end)
-        if not more or len(out) > 5 or re.search(r"[.;]", aside[first.end : more.start()]):
-            break
-        following = _first_people_with(text, more.start(), more.start(), search=True)
-        first = following if following and following.end > first.end else None
-    return out
-
-
-def _first_people_with(text: str, begin: int, start: int, search: bool = False) -> Purpose | None:
-    aside = mask_asides(text)
-    people = re.search(rf"\b{PEOPLE}\b", aside[begin:], re.IGNORECASE) if search else _PEOPLE_FIRST.match(aside[begin:])
-    if not people:
-        return None
-    for m in _WITH.finditer(aside, begin + people.end() - 1):
-        if re.search(r"[.;:]\s", aside[begin + people.end() : m.start()]) or m.start() - begin > 260:
-            break
-        word = m.group().split()[0].lower()
-        if _NOT_A_DISEASE.match(aside[m.end() :]) or (
-            word == "with" and _NOT_BEFORE_WITH.search(aside[: m.start()].rstrip())
-        ):
-            continue
-        if word == "from" and not re.search(r"suffer\w*$", aside[: m.start()].rstrip()):
-            continue
-        if (
-            _RELATIVE.search(aside[begin + people.end() : m.start()])
-            and word == "with"
-            and not re.search(r"\b(?:diagnosed|have)\s*$", aside[: m.start()])
-        ):
-            blocked = _RELATIVE.search(aside, begin + people.end())
-            if (
-                blocked
-                and re.match(r"(?:that|who|whose|which)\b", blocked.group())
-                and not re.search(
-                    r"\b(?:weigh|have been through|are \d|are at least)\b", aside[blocked.start() : m.start()]
-                )
-            ):
-                continue
-        conditions = _conditions(text, m.end())
-        conditions = [c for c in conditions if is_condition(c) and not is_target_only(c)]
-        end = phrase_end(text, m.end())
-        if conditions:
-            conditions += [c for c in _continued(text, m.end(), end) if c not in conditions]
-        if conditions or re.search(r"following|:", text[m.end() : end + 2]):
-            return Purpose(tuple(conditions), start, end)
-    members = _SUCH_PEOPLE.search(aside, begin)
-    if members and not re.search(r"[.;]", aside[begin : members.start()]):
-        conditions = _conditions(text, members.end())
-        if conditions:
-            return Purpose(tuple(conditions), start, phrase_end(text, members.end()))
-    return Purpose((), start, begin + people.end()) if not search else None

@@ -4,40 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipelines.parsing import arm_patterns as rx
 from pipelines.parsing.brackets import mask_brackets
+from pipelines.parsing.figures import Figure
 from pipelines.parsing.medicine_names import looks_like_treatment
 from pipelines.parsing.overview import Overview, Section, Sentence
-from pipelines.parsing.result_numbers import Figure, find_figures
-from pipelines.parsing.studies import Study
+from pipelines.parsing.result_numbers import find_figures
+from pipelines.parsing.study import Study
 from pipelines.parsing.study_mentions import is_enrolment
 from pipelines.parsing.study_words import COMPARISON, GIVEN, PEOPLE_RE, TIME_UNITS
-
-_CONTROL = (
-    r"placebo|dummy\s+\w+|sham\b[\w\s-]{0,20}?|controls?\s+(?:group|arm|treatment|medicine)|(?<!without a )(?<!no )comparators?|the\s+other\s+(?:group|medicine|treatment|vaccine|two|patients|arm)s?|(?<!from )another\s+(?:\w+\s+)?(?:medicine|treatment|therapy)"
-    r"|other\s+(?:\w+\s+)?(?:treatments?|medicines?|therapies|vaccines?)|(?:no|without)\s+(?:treatment|prophylaxis)|untreated|unvaccinated|not\s+(?:given|treated|vaccinated|receiving)\b|did\s+not(?:\s+(?:receive|take|have)\b|(?=\s*(?:[(.,;]|$)))|(?:their\s+|the\s+)?(?:usual|standard|existing|current|previous|conventional)\s+(?:care|treatments?|therapy|medicines?)"
-)
-_BOTH = re.compile(r"\b(?:both|each|either|all(?:\s+(?:two|three))?)\s+(?:(?:treatment|study|of\s+the)\s+)?(?:groups?|arms?|treatments?|medicines?|vaccines?|insulins?)\b|\bthe\s+two\s+(?:groups|treatments|medicines|vaccines)\b|\b(?:with|for)\s+both\b(?=\s*[.,;)])", re.IGNORECASE)
-_TREATMENT_WORDS = r"the\s+(?:study\s+)?(?:medicine|vaccine|treated\s+group|treatment\s+group|active\s+treatment|gene\s+therapy|implant|patch|product)|this\s+(?:medicine|vaccine|combination|treatment)|the\s+higher\s+dose|the\s+lower\s+dose|either\s+dose"
-# Ends of the words that belong to one figure.
-_STOP_AFTER = re.compile(
-    r"[;:]|,\s|\s(?:and|or|but)\s+(?=(?:by|in|around|about|almost|nearly|over|only|more|for|with|of|on|the|those|patients|it|from|between|up|less|at|a|an|another|\d|[A-Z])\b)|\.\s", re.IGNORECASE
-)
-_SEGMENT = re.compile(r"[;:]\s|\.\s|,\s+(?:and|but)\s+(?=(?:those|patients|people|the|in|for|with)\b)|,\s+(?=(?:and\s+)?(?:for|in|among)\s+(?:those|patients|people|women|men|adults|children)\b)", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-_SIGNIFICANT = re.compile(r"\bstatistically\s+significant", re.IGNORECASE)
-_NOT_SIGNIFICANT = re.compile(r"\b(?:not|no)\s+(?:\w+\s+){0,3}?statistically\s+significant", re.IGNORECASE)
-_THIS_COMPARES = re.compile(r"^\W*(?:this|these|it|the\s+(?:corresponding\s+)?(?:figures?|values?|results?|rates?))\s+(?:is|was|are|were|figures?\s+)?\s*(?:compare[sd]?|to\s+be\s+compared)\b", re.IGNORECASE)
-_PEOPLE_RESULT = re.compile(
-    rf"^\s*(?:(?:of|out\s+of)\s+)?(?:[\w’'-]+\s+){{0,7}}?{PEOPLE_RE}?\b[^.;]{{0,90}}?\b(?:died|dead|respond\w*|had|have|achiev\w+|did\s+not|no\s+longer|remain\w*|develop\w*|bec[ao]me|reach\w*|show\w*|experienc\w*|relaps\w*|surviv\w*|need\w*|requir\w*|improv\w*|alive|recover\w*|cured|clear\w*|rose|fell|infect\w*|lost|gained|(?:were|was)\s+(?:cured|alive|free|able|no\s+longer|still|successfully|infected|seizure))\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_ENDPOINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("progression_free_survival", re.compile(r"\bprogression|(?:without|before)\s+(?:\w+\s+){0,4}?(?:gett?ing\s+worse|got\s+worse|worsen\w*|progress\w*)", re.IGNORECASE)),
-    ("overall_survival", re.compile(r"\b(?:overall\s+survival|surviv\w+|alive|lived|living|died|deaths?|dying)\b", re.IGNORECASE)),
-    ("response", re.compile(r"\b(?:respon\w+|remission|cured?|clear(?:ed|ance)?|shr[iau]nk\w*|undetectable|reduction\s+in\s+(?:the\s+size|their\s+tumours?)|achieved|reached)\b", re.IGNORECASE)),
-    ("biomarker", re.compile(r"\b(?:antibod\w+|HbA1c|cholesterol|viral\s+load|bilirubin|blood\s+(?:glucose|levels?|sugar|counts?)|levels?\s+of|ferritin|platelet|haemoglobin|bone\s+mineral|uric\s+acid|phosph\w+)\b", re.IGNORECASE)),
-    ("change_from_baseline", re.compile(r"\b(?:fell|fallen|decreas\w+|reduc\w+|increas\w+|improv\w+|gain\w*|lost|loss|chang\w+|rose|drop\w*)\b", re.IGNORECASE)),
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -76,36 +51,43 @@ class _Arms:
     """Finds arm names in text: 'treatment', 'comparator', 'both'."""
 
     def __init__(self, own: Sequence[str], comparators: Sequence[str], dose: str | None) -> None:
-        treatment = [re.escape(n) for n in own] + [_TREATMENT_WORDS]
+        treatment = [re.escape(n) for n in own] + [rx.TREATMENT_WORDS]
         combined = any(re.search(r"\band\b|\bplus\b|,", c) for c in comparators)
         if not combined:
             treatment.append(r"(?:the|this)\s+combination(?:\s+treatment)?")
         self.treatment = re.compile(rf"\b(?:{'|'.join(treatment)})\b", re.IGNORECASE)
-        names = [_CONTROL]
+        names = [rx.CONTROL]
         for name in comparators:
             names.append(re.escape(name))
-            words = [w for w in re.findall(r"[\w-]{5,}", name) if w.lower() not in _COMMON]
+            words = [w for w in re.findall(r"[\w-]{5,}", name) if w.lower() not in rx.COMMON]
             names += [re.escape(w) for w in words]
         if dose:
             kind = re.match(r"(?:[\w-]+\s+)?(?:dose|regimen|schedule|course)s?", dose)
             names = [re.escape(dose), *([re.escape(kind.group())] if kind else [])]
-            treatment = [t for t in treatment if t != _TREATMENT_WORDS] + [r"the\s+(?:higher|new|longer|shorter)\s+(?:dose|regimen|schedule|course)"]
+            treatment = [t for t in treatment if t != rx.TREATMENT_WORDS] + [
+                r"the\s+(?:higher|new|longer|shorter)\s+(?:dose|regimen|schedule|course)"
+            ]
             self.treatment = re.compile(rf"\b(?:{'|'.join(treatment)})\b", re.IGNORECASE)
         if combined:
             names.append(r"(?:the|this)\s+combination(?:\s+treatment)?")
         self.comparator = re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
-        self.given = re.compile(rf"\b(?:{GIVEN})\s+(?!the\s+(?:disease|condition|study)\b)(?P<name>[\w’'-]+(?:\s+[\w’'-]+){{0,3}})", re.IGNORECASE)
+        self.given = re.compile(
+            rf"\b(?:{GIVEN})\s+(?!the\s+(?:disease|condition|study)\b)(?P<name>[\w’'-]+(?:\s+[\w’'-]+){{0,3}})",
+            re.IGNORECASE,
+        )
         self.substances = [n.lower() for n in own]
 
     def in_chunk(self, chunk: str) -> str | None:
         """The arm of a stretch of text; the medicine's own name wins ("X plus chemotherapy")."""
-        if _BOTH.search(chunk):
+        if rx.BOTH.search(chunk):
             return "both"
-        if self.treatment.search(chunk) and not re.search(r"\b(?:not|without)\s+(?:given|treated\s+with|receiving|taking|receive)\b", chunk):
+        if self.treatment.search(chunk) and not re.search(
+            r"\b(?:not|without)\s+(?:given|treated\s+with|receiving|taking|receive)\b", chunk
+        ):
             return "treatment"
         if self.comparator.search(chunk):
             return "comparator"
-        named = _WITH_NAME.match(chunk)
+        named = rx.WITH_NAME.match(chunk)
         if named and looks_like_treatment(named["name"]) and not self.treatment.search(named["name"]):
             return "comparator"
         return None
@@ -114,7 +96,7 @@ class _Arms:
         """The arm named last; a name joined to the medicine's by "plus", "and" or "with" is the treatment's."""
         spots = [(m.start(), "treatment") for m in self.treatment.finditer(text)]
         spots += [(m.start(), "comparator") for m in self.comparator.finditer(text)]
-        spots += [(m.start(), "both") for m in _BOTH.finditer(text)]
+        spots += [(m.start(), "both") for m in rx.BOTH.finditer(text)]
         spots.sort()
         k = len(spots) - 1
         while k >= 0 and spots[k][1] == "comparator":
@@ -128,16 +110,7 @@ class _Arms:
         return spots[-1][1] if spots else None
 
 
-# "... with ceftriaxone": an arm named in passing that no comparison introduced.
-_WITH_NAME = re.compile(rf"^\s?(?:%|\w+)?\s*(?:\([^)]*\)\s*)?(?:of\s+(?:{PEOPLE_RE}|those)\s+)?(?:with|given|taking|receiving|treated\s+with|on)\s+(?P<name>[a-z][\w-]{{4,}})\b", re.IGNORECASE)
-_COMMON = frozenset(
-    ["medicine", "medicines", "treatment", "treatments", "therapy", "their", "other", "another", "existing", "standard", "usual", "combination", "group", "patients", "cancer", "alone", "based", "dose", "doses", "weeks", "months", "years", "chosen", "doctor"]
-)
-
-
-def read_results(
-    study: Study, comparators: Sequence[str], own: Sequence[str], dose: str | None = None
-) -> list[Result]:
+def read_results(study: Study, comparators: Sequence[str], own: Sequence[str], dose: str | None = None) -> list[Result]:
     """Results of one study in text order. Where a number is said of both arms it makes two rows.
 
     `dose` is the dose or schedule that the study compared the medicine's other doses with, if it did.
@@ -152,7 +125,9 @@ def read_results(
         figures = find_figures(part, previous)
         chosen: list[Figure] = []
         for figure in figures:
-            if _is_result(figure, part, study, chosen[-1] if chosen else previous if _THIS_COMPARES.match(part) else None):
+            if _is_result(
+                figure, part, study, chosen[-1] if chosen else previous if rx.THIS_COMPARES.match(part) else None
+            ):
                 chosen.append(figure)
         if not chosen:
             continue
@@ -178,20 +153,38 @@ def _is_result(figure: Figure, text: str, study: Study, before_it: Figure | None
     before = text[: figure.start]
     if study.participants is not None and figure.value >= study.participants.value > 0:
         return False
-    if re.match(r"\s+(?:[\w-]+\s+){0,4}?(?:was|were)\s+(?:given|treated|assigned|randomised|enrolled|included|followed|also)\b", after):
+    if re.match(
+        (
+            r"\s+(?:[\w-]+\s+){0,4}?(?:was|were)\s+(?:given|treated|assigned|randomised|enrolled|included|followed"
+            r"|also)\b"
+        ),
+        after,
+    ):
         return False
     if figure.in_bracket and not re.search(r"\d\s*%\s*\(?$", before):
         return False
-    if before_it is not None and before_it.unit == "people" and re.search(r"(?:\bcompar\w+\s+(?:with|to)|\bversus|\band(?:\s+in)?|,)\s+(?:about\s+|around\s+|only\s+)?$", before):
+    if (
+        before_it is not None
+        and before_it.unit == "people"
+        and re.search(
+            r"(?:\bcompar\w+\s+(?:with|to)|\bversus|\band(?:\s+in)?|,)\s+(?:about\s+|around\s+|only\s+)?$", before
+        )
+    ):
         return True
-    if re.search(r"\b(?:need\w*|occur\w*|seen|report\w*|observ\w*|improv\w*|achiev\w*|happen\w*|develop\w*|found|detected|present|returned|came\s+back|disappear\w*|clear\w*)\s+in\s+(?:only\s+|just\s+|about\s+)?$", before):
+    if re.search(
+        (
+            r"\b(?:need\w*|occur\w*|seen|report\w*|observ\w*|improv\w*|achiev\w*|happen\w*|develop\w*|found"
+            r"|detected|present|returned|came\s+back|disappear\w*|clear\w*)\s+in\s+(?:only\s+|just\s+|about\s+)?$"
+        ),
+        before,
+    ):
         return True
-    return bool(_PEOPLE_RESULT.match(after))
+    return bool(rx.PEOPLE_RESULT.match(after))
 
 
 def _assign(text: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[str], last: str | None) -> list[str]:
     masked = mask_brackets(text, " ")
-    if _RESPECTIVELY.search(masked) and len(figures) > 1:
+    if rx.RESPECTIVELY.search(masked) and len(figures) > 1:
         told = _respectively(masked, figures, arms, order, last)
         if told:
             return told
@@ -207,7 +200,7 @@ def _assign(text: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[s
             before = assigned[-1] if assigned else last
             if after_cue and before:
                 arm = "comparator" if before == "treatment" else "treatment"
-            elif not assigned and _THIS_COMPARES.match(text):
+            elif not assigned and rx.THIS_COMPARES.match(text):
                 arm = "comparator" if last in (None, "treatment") else "treatment"
             elif assigned:
                 arm = assigned[-1]
@@ -222,7 +215,7 @@ def _arm_of(
 ) -> str | None:
     """The arm that the words around one figure name; None where they name none."""
     start_segment = max([e for _, e in cues if e <= figure.start], default=0)
-    breaks = [m.end() for m in _SEGMENT.finditer(masked, start_segment, figure.start)]
+    breaks = [m.end() for m in rx.SEGMENT.finditer(masked, start_segment, figure.start)]
     if breaks:
         start_segment = breaks[-1]
     before = masked[start_segment : figure.start]
@@ -230,18 +223,25 @@ def _arm_of(
         opened = text.rfind("(", 0, figure.start)
         near = masked[max(start_segment, floor) : max(opened, start_segment)]
         named = arms.last_in(near) or arms.last_in(masked[start_segment : max(opened, start_segment)])
-        inside = arms.in_chunk(text[figure.end : text.find(")", figure.end)]) if text.find(")", figure.end) > 0 else None
+        inside = (
+            arms.in_chunk(text[figure.end : text.find(")", figure.end)]) if text.find(")", figure.end) > 0 else None
+        )
         return inside or named
     end = min([s for s, _ in cues if s >= figure.end], default=len(masked))
     end = min(end, nxt)
-    stop = _STOP_AFTER.search(masked, figure.end, end)
+    stop = rx.STOP_AFTER.search(masked, figure.end, end)
     follow = masked[figure.end : stop.start() if stop else end]
     arm = arms.in_chunk(follow)
     if arm is None:
         given = arms.given.search(follow)
         if given and re.match(r"(?:\d|the\s+(?:higher|lower)|it\b)", given["name"]):
             arm = "treatment"
-    if arm == "comparator" and arms.treatment.search(before) and _subject_first(before, arms) and re.search(r"\b(?:than|from|over|to)\b", follow):
+    if (
+        arm == "comparator"
+        and arms.treatment.search(before)
+        and _subject_first(before, arms)
+        and re.search(r"\b(?:than|from|over|to)\b", follow)
+    ):
         arm = "treatment"
     if arm is not None:
         return arm
@@ -269,9 +269,9 @@ def _respectively(
     if len(distinct) == 2 and len(figures) % 2 == 0:
         half = len(figures) // 2
         return [distinct[0]] * half + [distinct[1]] * half
-    if len(distinct) == 1 and (_THIS_COMPARES.match(masked) or len(named) == 1):
+    if len(distinct) == 1 and (rx.THIS_COMPARES.match(masked) or len(named) == 1):
         return [distinct[0]] * len(figures)
-    if _THIS_COMPARES.match(masked):
+    if rx.THIS_COMPARES.match(masked):
         return ["comparator" if last in (None, "treatment") else "treatment"] * len(figures)
     if len(order) == len(figures) or (len(order) > len(figures) and len(figures) == 2 and len(set(order)) == 2):
         return list(order[: len(figures)])
@@ -280,7 +280,9 @@ def _respectively(
     return None
 
 
-def _dose_arms(text: str, figures: Sequence[Figure], results: Sequence[Result], comparators: Sequence[str], arms: _Arms) -> None:
+def _dose_arms(
+    text: str, figures: Sequence[Figure], results: Sequence[Result], comparators: Sequence[str], arms: _Arms
+) -> None:
     """Two arms of the medicine itself, told apart by dose or duration: what is compared with is the comparator."""
     if comparators or len(figures) < 2 or len(results) != len(figures):
         return
@@ -288,7 +290,13 @@ def _dose_arms(text: str, figures: Sequence[Figure], results: Sequence[Result], 
     for k in range(1, len(figures)):
         cue = list(COMPARISON.finditer(masked, figures[k - 1].end, figures[k].start))
         follow = masked[figures[k].end : figures[k + 1].start if k + 1 < len(figures) else len(masked)]
-        named = re.search(rf"\b(?:{GIVEN}|treated)\s+(?:for\s+)?(?:the\s+)?(?:usual\s+|standard\s+|recommended\s+)?(?P<name>[^.;,]*\d[^.;,]*)", follow)
+        named = re.search(
+            (
+                rf"\b(?:{GIVEN}|treated)\s+(?:for\s+)?(?:the\s+)?(?:usual\s+|standard\s+"
+                rf"|recommended\s+)?(?P<name>[^.;,]*\d[^.;,]*)"
+            ),
+            follow,
+        )
         if cue and named and arms.in_chunk(follow) in ("treatment", None):
             results[k].arm, results[k].dose_arm = "comparator", True
             results[k].arm_text = named["name"].strip()
@@ -299,19 +307,38 @@ def _result(
 ) -> Result:
     point = _timepoint(text, figure, figures)
     significant = None
-    if _NOT_SIGNIFICANT.search(text):
+    if rx.NOT_SIGNIFICANT.search(text):
         significant = False
-    elif _SIGNIFICANT.search(text):
+    elif rx.SIGNIFICANT.search(text):
         significant = True
     return Result(
-        section, sentence, arm, _arm_text(text, figure), figure.value, figure.unit, figure.qualifier, figure.numerator, figure.denominator,
-        _measure(text, figure), _endpoint(text, figure), point[0] if point else None, point[1] if point else None, significant,
-    )  # fmt: skip
+        section,
+        sentence,
+        arm,
+        _arm_text(text, figure),
+        figure.value,
+        figure.unit,
+        figure.qualifier,
+        figure.numerator,
+        figure.denominator,
+        _measure(text, figure),
+        _endpoint(text, figure),
+        point[0] if point else None,
+        point[1] if point else None,
+        significant,
+    )
 
 
 def _arm_text(text: str, figure: Figure) -> str | None:
     """The words that name the arm after the figure ("those given placebo"), as printed."""
-    found = re.match(rf"\s?(?:%\s*)?(?:\([^)]*\)\s*)?(?:of\s+|in\s+|for\s+|with\s+)?(?P<arm>(?:the\s+)?(?:{PEOPLE_RE}|those)\s+(?:{GIVEN})\s+[^.;,]{{1,80}}|(?:the\s+)?[\w-]+\s+group)", text[figure.end :], re.IGNORECASE)
+    found = re.match(
+        (
+            rf"\s?(?:%\s*)?(?:\([^)]*\)\s*)?(?:of\s+|in\s+|for\s+|with\s+)?(?P<arm>(?:the\s+)?(?:{PEOPLE_RE}|those)"
+            rf"\s+(?:{GIVEN})\s+[^.;,]{{1,80}}|(?:the\s+)?[\w-]+\s+group)"
+        ),
+        text[figure.end :],
+        re.IGNORECASE,
+    )
     if not found:
         return None
     arm = COMPARISON.split(found["arm"])[0]
@@ -331,16 +358,33 @@ def _measure(text: str, figure: Figure) -> str | None:
 
 
 def _endpoint(text: str, figure: Figure) -> str:
-    for name, pattern in _ENDPOINTS:
+    for name, pattern in rx.ENDPOINTS:
         if pattern.search(text):
-            if name == "change_from_baseline" and figure.unit in ("%", "people") and not re.search(r"\bby\s+(?:\w+\s+){0,3}$", text[: figure.start]):
+            if (
+                name == "change_from_baseline"
+                and figure.unit in ("%", "people")
+                and not re.search(r"\bby\s+(?:\w+\s+){0,3}$", text[: figure.start])
+            ):
                 continue
             return name
     return "event_rate" if figure.unit in ("%", "people") or " per " in figure.unit else "other"
 
 
 def _timepoint(text: str, figure: Figure, figures: Sequence[Figure]) -> tuple[float, str] | None:
-    points = [f for f in figures if f.reason == "time_point" and f.unit in TIME_UNITS.values() and re.search(r"\b(?:after|at|within|over|during|by)\s+(?:an?\s+|the\s+first\s+)?(?:around\s+|about\s+|average\s+of\s+)?$", text[: f.start], re.IGNORECASE)]
+    points = [
+        f
+        for f in figures
+        if f.reason == "time_point"
+        and f.unit in TIME_UNITS.values()
+        and re.search(
+            (
+                r"\b(?:after|at|within|over|during|by)\s+(?:an?\s+|the\s+first\s+)?(?:around\s+|about\s+"
+                r"|average\s+of\s+)?$"
+            ),
+            text[: f.start],
+            re.IGNORECASE,
+        )
+    ]
     if not points:
         return None
     best = min(points, key=lambda f: abs(f.start - figure.start))

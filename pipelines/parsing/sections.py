@@ -271,9 +271,7 @@ def _section(
         if block.kind == "paragraph" and sentences:
             lead = len(sentences) - 1
     pages = [line.page for line in lines] or [start_page]
-    return Section(
-        key, position, heading, text, min(start_page, pages[0]), pages[-1], tuple(sentences), tuple(starts)
-    )
+    return Section(key, position, heading, text, min(start_page, pages[0]), pages[-1], tuple(sentences), tuple(starts))
 
 
 def _page(starts: Sequence[tuple[int, int]], offset: int, default: int) -> int:

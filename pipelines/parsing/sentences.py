@@ -6,7 +6,9 @@ from pipelines.parsing.brackets import bracket_pairs
 
 # Abbreviations that the agency's plain-language texts use before a capital letter or a number.
 ABBREVIATIONS = frozenset(
-    ["e.g", "i.e", "etc", "vs", "approx", "no", "nos", "tel", "fax", "dr", "mr", "mrs", "ms", "prof", "st", "fig", "ca", "cf", "resp", "incl", "max", "min", "ref", "refs", "vol", "ed", "eds"]
+    """
+    e.g i.e etc vs approx no nos tel fax dr mr mrs ms prof st fig ca cf resp incl max min ref refs vol ed eds
+""".split()
 )
 # No real sentence comes near this; damaged text without full stops is cut so that no rule sees an endless one.
 MAX_SENTENCE = 3000

@@ -1,35 +1,15 @@
 """Studies: each study, or group reported with one number of participants, that the text describes (GUIDELINE.md)."""
 
 import re
-from dataclasses import dataclass, field
 
+from pipelines.parsing.figures import Figure
 from pipelines.parsing.overview import Overview, Section, Sentence
-from pipelines.parsing.result_numbers import Figure, find_figures
+from pipelines.parsing.result_numbers import find_figures
+from pipelines.parsing.study import Study
+from pipelines.parsing.study_matching import match_study, study_scores, telling_words
 from pipelines.parsing.study_mentions import FINDING, NOT_A_STUDY, Mention, find_mentions, is_enrolment
 
 SECTIONS = ("how_studied", "benefits", "benefits_risks")
-
-
-@dataclass(eq=False)
-class Study:
-    """A study being put together from the sentences that speak of it."""
-
-    section: Section
-    sentence: Sentence  # the sentence that introduces it; replaced by the one with its number of participants
-    kind: str = "new"  # 'new' | 'group' | 'member' | 'extension'
-    count: int = 1
-    ordinal: int | None = None
-    is_main: bool = False
-    participants: Figure | None = None
-    group: "Study | None" = None
-    sentences: list[tuple[Section, Sentence, str]] = field(default_factory=list)  # with the part that is this study's
-    members: list["Study"] = field(default_factory=list)
-    subheading: str | None = None
-    dropped: bool = False
-
-    def own_text(self) -> list[str]:
-        """The texts said of this study, in order."""
-        return [part for _, _, part in self.sentences]
 
 
 def collect_studies(overview: Overview) -> list[Study]:
@@ -79,7 +59,12 @@ def _parts(text: str) -> list[tuple[str, Mention | None]]:
 
 def _clause_start(text: str, low: int, mention: int) -> int:
     """Where the clause with this mention begins: after the last comma, semicolon or "and" before it."""
-    found = [m.end() for m in re.finditer(r"[,;:]\s+(?:and|while|but|whereas)?\s*|\s+(?:and|while|but|whereas)\s+", text[low:mention])]
+    found = [
+        m.end()
+        for m in re.finditer(
+            r"[,;:]\s+(?:and|while|but|whereas)?\s*|\s+(?:and|while|but|whereas)\s+", text[low:mention]
+        )
+    ]
     return low + found[-1] if found else mention
 
 
@@ -107,13 +92,22 @@ def _place(
         study = _new(section, sentence, mention, studies, heading)
         if re.search(r"(?:studies|trials)$", mention.text, re.IGNORECASE):
             study.kind, study.count = "group", mention.count
-    elif mention is None and not results_section and enrolled is not None and _apart(current, enrolled, part):
+    elif (mention is None and not results_section and enrolled is not None and _apart(current, enrolled, part)) or (
+        mention is None and current is None and enrolled is not None
+    ):
         study = _new(section, sentence, None, studies, heading)
-    elif mention is None and current is None and enrolled is not None:
-        study = _new(section, sentence, None, studies, heading)
-    elif mention is not None and mention.kind == "reference" and section.key == "how_studied" and _OF_ALL.search(mention.text):
+    elif (
+        mention is not None
+        and mention.kind == "reference"
+        and section.key == "how_studied"
+        and _OF_ALL.search(mention.text)
+    ):
         return current
-    elif results_section and (current is None or (mention is not None and mention.kind != "reference") or sentence.paragraph != _last_paragraph(current)):
+    elif results_section and (
+        current is None
+        or (mention is not None and mention.kind != "reference")
+        or sentence.paragraph != _last_paragraph(current)
+    ):
         study = match_study(part, mention, studies, heading, overview) or current
     elif results_section and current is not None and _TOPIC.match(part):
         scores = study_scores(part, studies, heading, overview)
@@ -130,7 +124,13 @@ def _place(
 
 # "In all of the studies, the main measure was ...": said of every study, so it tells none from the others.
 _OF_ALL = re.compile(r"^(?:all|both|these|those|each)\b|\bin\s+all\b", re.IGNORECASE)
-_STUDIED_IN = re.compile(r"\b(?:looked\s+at|studied|examined|investigated|assessed|evaluated|tested|compared)\b[^.;]{0,60}\b(?:in|among)\s+(?:an?\s+\w+\s+of\s+|around\s+|about\s+|over\s+|more\s+than\s+|nearly\s+)?$", re.IGNORECASE)
+_STUDIED_IN = re.compile(
+    (
+        r"\b(?:looked\s+at|studied|examined|investigated|assessed|evaluated|tested|compared)\b[^.;]{0,60}\b(?:in"
+        r"|among)\s+(?:an?\s+\w+\s+of\s+|around\s+|about\s+|over\s+|more\s+than\s+|nearly\s+)?$"
+    ),
+    re.IGNORECASE,
+)
 
 
 def _apart(current: Study | None, enrolled: Figure, part: str) -> bool:
@@ -157,9 +157,18 @@ def _open(
 ) -> Study | None:
     """The study that a mention opens, or points back to."""
     group = _open_group(studies, heading)
-    if results_section and enrolled is None and mention.kind == "ordinal" and current is not None and current.kind == "group":
-        if (mention.ordinal or 0) <= max(current.count, 2) and not any(s.ordinal == mention.ordinal for s in current.members):
-            return current
+    if (
+        (
+            results_section
+            and enrolled is None
+            and mention.kind == "ordinal"
+            and current is not None
+            and current.kind == "group"
+        )
+        and (mention.ordinal or 0) <= max(current.count, 2)
+        and not any(s.ordinal == mention.ordinal for s in current.members)
+    ):
+        return current
     if results_section and enrolled is None and mention.kind in ("ordinal", "group", "new", "extension"):
         found = match_study(part, mention, studies, heading, None)
         if found is not None and (mention.kind in ("ordinal", "group") or _points_back(found, part)):
@@ -184,7 +193,13 @@ def _open(
         group.members.append(study)
         if study.ordinal is None:
             study.ordinal = len(group.members)
-    elif group is not None and _PARTITION.search(part) and study.kind == "group" and group.participants is None and group.count > study.count > 0:
+    elif (
+        group is not None
+        and _PARTITION.search(part)
+        and study.kind == "group"
+        and group.participants is None
+        and group.count > study.count > 0
+    ):
         study.group, study.is_main = group, study.is_main or group.is_main
         group.members.append(study)
     return study
@@ -202,7 +217,13 @@ def _joins(group: Study, mention: Mention, enrolled: Figure | None) -> bool:
     return group.count > 2 or not _APART.search(mention.text)
 
 
-_PARTITION = re.compile(r"^\W*(?:there\s+were|these\s+(?:were|included)|of\s+these|they\s+(?:were|included)|in\s+\w+\s+of\s+the(?:se|m)|the\s+first\s+\w+)\b", re.IGNORECASE)
+_PARTITION = re.compile(
+    (
+        r"^\W*(?:there\s+were|these\s+(?:were|included)|of\s+these|they\s+(?:were|included)"
+        r"|in\s+\w+\s+of\s+the(?:se|m)|the\s+first\s+\w+)\b"
+    ),
+    re.IGNORECASE,
+)
 # A sentence that opens with its topic ("In patients with asthma, ...") may turn to another study.
 _TOPIC = re.compile(r"^\W*(?:in|for|among|when|as|with|used|given|the\s+study|regarding|concerning)\b", re.IGNORECASE)
 _APART = re.compile(r"\b(?:further|additional|supportive|extension|separate|earlier|previous|other)\b", re.IGNORECASE)
@@ -210,12 +231,14 @@ _APART = re.compile(r"\b(?:further|additional|supportive|extension|separate|earl
 
 def _points_back(study: Study, part: str) -> bool:
     """Whether "a study in X" in the results section repeats a study that how-studied described."""
-    words = _telling(part)
-    known = _telling(" ".join(study.own_text()))
+    words = telling_words(part)
+    known = telling_words(" ".join(study.own_text()))
     return len(words & known) >= max(3, len(words) // 2)
 
 
-def _new(section: Section, sentence: Sentence, mention: Mention | None, studies: list[Study], heading: str | None) -> Study:
+def _new(
+    section: Section, sentence: Sentence, mention: Mention | None, studies: list[Study], heading: str | None
+) -> Study:
     study = Study(section, sentence, subheading=heading)
     if mention is not None:
         study.kind = "group" if mention.kind == "group" else "new"
@@ -242,51 +265,6 @@ def _by_ordinal(studies: list[Study], ordinal: int | None, group: Study | None, 
         return None
     pool = group.members if group is not None and group.members else [s for s in studies if s.subheading == heading]
     return next((s for s in pool if s.ordinal == ordinal and s.kind != "group"), None)
-
-
-_STOP = frozenset(
-    ["the", "a", "an", "of", "in", "and", "or", "to", "with", "for", "on", "at", "by", "was", "were", "is", "are", "had", "has", "have", "been", "who", "which", "that", "than", "as", "it", "its", "this", "these", "those", "patients", "patient", "study", "studies", "trial", "trials", "main", "treatment", "treated", "medicine", "compared", "effective", "effectiveness", "shown", "showed", "taking", "given", "receiving", "more", "less", "used", "use", "also", "from", "not", "number", "after", "over", "weeks", "months", "year", "years", "people", "adults", "one", "two", "three", "four", "five", "both", "all", "looked", "looking", "measure", "involving", "involved", "results", "benefit", "effect", "effects", "group", "be", "their", "when", "between", "alone", "own"]
-)
-
-
-def _description(study: Study) -> list[str]:
-    """What was said of a study before its results: words of result sentences tell no study from another."""
-    return [part for section, _, part in study.sentences if section.key == "how_studied"] or study.own_text()
-
-
-def _telling(text: str) -> set[str]:
-    return {w for w in re.findall(r"[a-z][a-z-]{2,}", text.lower()) if w not in _STOP}
-
-
-def match_study(
-    part: str, mention: Mention | None, studies: list[Study], heading: str | None, overview: Overview | None
-) -> Study | None:
-    """The described study that a sentence of the results section speaks of: by ordinal, sub-heading and shared words."""
-    pool = [s for s in studies if not s.dropped]
-    if len(pool) == 1:
-        return pool[0]
-    if mention is not None and mention.ordinal is not None:
-        found = next((s for s in pool if s.ordinal == mention.ordinal), None)
-        if found is None and mention.ordinal <= len(pool) and not any(s.ordinal for s in pool):
-            found = pool[mention.ordinal - 1]
-        if found is not None:
-            return found
-    scores = study_scores(part, pool, heading, overview)
-    best = max(range(len(pool)), key=lambda k: scores[k], default=None)
-    return pool[best] if best is not None and scores[best] >= 0.5 else None
-
-
-def study_scores(part: str, pool: list[Study], heading: str | None, overview: Overview | None) -> list[float]:
-    """How well a sentence fits each study: telling words shared, rarer ones counting more; a sub-heading counts two."""
-    words = _telling(part)
-    if overview is not None:
-        words -= {w.lower() for w in re.findall(r"[A-Za-z-]+", overview.medicine_name)}
-    weights = [_telling(" ".join(_description(s))) for s in pool]
-    scores = []
-    for study, known in zip(pool, weights, strict=True):
-        score = sum(1.0 / sum(w in other for other in weights) for w in words & known)
-        scores.append(score + (2.0 if heading and study.subheading == heading else 0.0))
-    return scores
 
 
 def has_finding(study: Study) -> bool:

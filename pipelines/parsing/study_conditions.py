@@ -6,21 +6,51 @@ from collections.abc import Sequence
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.numbers import NUMBER_PATTERN, parse_number
 from pipelines.parsing.overview import Overview
-from pipelines.parsing.studies import Study
+from pipelines.parsing.study import Study
 from pipelines.parsing.study_words import PEOPLE_RE, STUDY_NOUN, TIME_UNITS
 
 # Words of stage, left out of the condition (GUIDELINE.md); a grade or a biomarker stays.
 _STAGE = re.compile(
-    r"^(?:(?:advanced|metastatic|recurrent|localised|locally|early-stage|early|unresectable|inoperable|previously\s+(?:un)?treated|newly\s+diagnosed|stage\s+[IVX]+[ABC]?(?:(?:,|\s+or|\s+and|\s+to)\s+[IVX]+[ABC]?)*)\s+(?:or\s+|and\s+|,\s*)?)+",
+    (
+        r"^(?:(?:advanced|metastatic|recurrent|localised|locally|early-stage|early|unresectable|inoperable"
+        r"|previously\s+(?:un)?treated|newly\s+diagnosed|stage\s+[IVX]+[ABC]?(?:(?:,|\s+or|\s+and|\s+to)"
+        r"\s+[IVX]+[ABC]?)*)\s+(?:or\s+|and\s+|,\s*)?)+"
+    ),
     re.IGNORECASE,
-)  # fmt: skip
-_WITH = re.compile(rf"\b{PEOPLE_RE}\s+(?:aged[^.,;]*?\s+)?(?:with|who\s+(?:had|have))\s+(?P<name>[^.,;]+)", re.IGNORECASE)
-_CUT = re.compile(
-    r"\s+(?:who|whose|that|which|aged|and\s+(?:who|an?|compared|whose)|compar\w+|after|despite|in\s+(?:whom|which|a|one|two)|for\s+(?:at|whom)|found|show\w*|taking|receiving|treated|given|living|not|when|having|where|looked|measur\w+|already|were|was|had|needing|undergoing|caused\s+by|associated|over|lasting)\b", re.IGNORECASE
 )
-_LASTING = re.compile(rf"\b(?:lasting|lasted|over|for|duration\s+of)\s+(?:up\s+to\s+|a\s+period\s+of\s+|around\s+|about\s+)?(?P<n>{NUMBER_PATTERN}|an?)[\s-]+(?P<unit>{'|'.join(TIME_UNITS)})\b", re.IGNORECASE)
-_N_UNIT_STUDY = re.compile(rf"\b(?P<n>\d+|{NUMBER_PATTERN})-(?P<unit>second|minute|hour|day|week|month|year)s?(?:-long)?\s+(?:main\s+)?{STUDY_NOUN}", re.IGNORECASE)
-_POPULATION = re.compile(rf"\b(?P<who>(?:(?:previously|newly|untreated|treated|healthy|young|older|adult|pregnant)\s+)*{PEOPLE_RE}\s+(?:with|who|whose|aged|living|undergoing|taking|receiving|from)\s[^.;]*)", re.IGNORECASE)
+_WITH = re.compile(
+    rf"\b{PEOPLE_RE}\s+(?:aged[^.,;]*?\s+)?(?:with|who\s+(?:had|have))\s+(?P<name>[^.,;]+)", re.IGNORECASE
+)
+_CUT = re.compile(
+    (
+        r"\s+(?:who|whose|that|which|aged|and\s+(?:who|an?|compared|whose)|compar\w+|after|despite"
+        r"|in\s+(?:whom|which|a|one|two)|for\s+(?:at|whom)|found|show\w*|taking|receiving|treated|given|living"
+        r"|not|when|having|where|looked|measur\w+|already|were|was|had|needing|undergoing|caused\s+by"
+        r"|associated|over|lasting)\b"
+    ),
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    (
+        rf"\b(?:lasting|lasted|over|for|duration\s+of)\s+(?:up\s+to\s+|a\s+period\s+of\s+|around\s+"
+        rf"|about\s+)?(?P<n>{NUMBER_PATTERN}|an?)[\s-]+(?P<unit>{'|'.join(TIME_UNITS)})\b"
+    ),
+    re.IGNORECASE,
+)
+_N_UNIT_STUDY = re.compile(
+    (
+        rf"\b(?P<n>\d+|{NUMBER_PATTERN})-(?P<unit>second|minute|hour|day|week|month|year)"
+        rf"s?(?:-long)?\s+(?:main\s+)?{STUDY_NOUN}"
+    ),
+    re.IGNORECASE,
+)
+_POPULATION = re.compile(
+    (
+        rf"\b(?P<who>(?:(?:previously|newly|untreated|treated|healthy|young|older|adult|pregnant)"
+        rf"\s+)*{PEOPLE_RE}\s+(?:with|who|whose|aged|living|undergoing|taking|receiving|from)\s[^.;]*)"
+    ),
+    re.IGNORECASE,
+)
 
 
 def study_condition(overview: Overview, study: Study, indications: Sequence[dict[str, object]]) -> str | None:
@@ -47,7 +77,13 @@ def study_population(texts: Sequence[str]) -> str | None:
     for text in texts:
         found = _POPULATION.search(mask_brackets(text, " "))
         if found:
-            words = re.split(r"\s+(?:compared|found|showed|looked|and\s+compared|were\s+(?:given|treated))\b|,\s+(?=compar|found)", found["who"])[0]
+            words = re.split(
+                (
+                    r"\s+(?:compared|found|showed|looked|and\s+compared|were\s+(?:given|treated))\b|,\s+(?=compar"
+                    r"|found)"
+                ),
+                found["who"],
+            )[0]
             return re.sub(r"\s+", " ", words).strip(" ,.")[:300] or None
     return None
 

@@ -14,12 +14,28 @@ from pipelines.parsing.comparators import (
 from pipelines.parsing.ids import row_id
 from pipelines.parsing.overview import Overview, provenance
 from pipelines.parsing.results import Result, own_names, read_results
-from pipelines.parsing.studies import Study, collect_studies, has_finding
+from pipelines.parsing.studies import collect_studies, has_finding
+from pipelines.parsing.study import Study
 from pipelines.parsing.study_conditions import study_condition, study_duration, study_population
 
-_BARE_SUPPORT = re.compile(r"\b(?:further|additional|other|supportive|several)\b[^.]{0,40}\bstud(?:y|ies)\s+(?:also\s+)?(?:support(?:ed)?|confirm(?:ed)?)\s+(?:this|these|the(?:se)?\s+(?:results?|findings?))\b", re.IGNORECASE)
-_SAME_TREATMENTS = re.compile(r"\bthe\s+same\s+(?:two\s+)?(?:treatments?|medicines?|comparators?|groups?)\b|\b(?:the\s+two|both)\s+(?:medicines|treatments|insulins|vaccines)\b", re.IGNORECASE)
-_PK_ONLY = re.compile(r"\b(?:absorption|absorbed|distribut|pharmacokinetic|how\s+the\s+medicine\s+is\s+handled|taste|quality)\b", re.IGNORECASE)
+_BARE_SUPPORT = re.compile(
+    (
+        r"\b(?:further|additional|other|supportive|several)\b[^.]{0,40}\bstud(?:y|ies)"
+        r"\s+(?:also\s+)?(?:support(?:ed)?|confirm(?:ed)?)\s+(?:this|these|the(?:se)?\s+(?:results?|findings?))\b"
+    ),
+    re.IGNORECASE,
+)
+_SAME_TREATMENTS = re.compile(
+    (
+        r"\bthe\s+same\s+(?:two\s+)?(?:treatments?|medicines?|comparators?|groups?)\b|\b(?:the\s+two|both)"
+        r"\s+(?:medicines|treatments|insulins|vaccines)\b"
+    ),
+    re.IGNORECASE,
+)
+_PK_ONLY = re.compile(
+    r"\b(?:absorption|absorbed|distribut|pharmacokinetic|how\s+the\s+medicine\s+is\s+handled|taste|quality)\b",
+    re.IGNORECASE,
+)
 
 
 def parse_studies(overview: Overview, indications: Sequence[dict[str, object]]) -> dict[str, list[dict[str, object]]]:
@@ -51,7 +67,13 @@ def _inherit(studies: Sequence[Study], comparators: dict[int, list[str]]) -> Non
     """A member that names no comparator takes those of its group, or of the study before ("the same treatments")."""
     for k, study in enumerate(studies):
         own = comparators[id(study)]
-        if own and study.group is not None and study.kind == "member" and all(is_unnamed(c) for c in own) and comparators[id(study.group)]:
+        if (
+            own
+            and study.group is not None
+            and study.kind == "member"
+            and all(is_unnamed(c) for c in own)
+            and comparators[id(study.group)]
+        ):
             comparators[id(study)] = list(comparators[id(study.group)])
         if comparators[id(study)] or any(says_not_compared(t) for t in study.own_text()):
             continue
@@ -94,7 +116,7 @@ def _partitioned(group: Study, studies: Sequence[Study]) -> bool:
 
 
 def _is_row(study: Study, comparators: Sequence[str], results: Sequence[Result]) -> bool:
-    """GUIDELINE.md: neither number nor result is a row only with a named purpose or population and a finding or design."""
+    """GUIDELINE.md: without number and result, only with a named purpose or population and a finding or design."""
     if study.participants is not None or results:
         return True
     text = " ".join(study.own_text())
@@ -140,7 +162,9 @@ def _add(
             "position": position,
             "n_participants": int(number.value) if number else None,
             "n_qualifier": _qualifier(number.qualifier) if number else None,
-            "is_main": study.is_main or (study.group is not None and study.group.is_main) or (why_main and position == 0),
+            "is_main": study.is_main
+            or (study.group is not None and study.group.is_main)
+            or (why_main and position == 0),
             "comparator_type": kind,
             "condition": study_condition(overview, study, indications),
             "population": study_population(texts),
@@ -152,7 +176,7 @@ def _add(
             **provenance(overview, study.section, study.sentence),
         }
     )
-    for k, name in enumerate(named):
+    for name in named:
         tables["study_comparators"].append(
             {
                 "study_id": study_id,

@@ -44,8 +44,6 @@ _TEXT_COLUMNS: dict[str, tuple[str, ...]] = {
     "risk_measures": ("text",),
 }
 
-Claims = dict[tuple[str, int], list[tuple[int, set[float]]]]
-
 
 def count_numbers(section: Section) -> int | None:
     """How many numbers the section's text holds; None for a section in which numbers are not looked for."""
@@ -59,6 +57,7 @@ def find_unclaimed(
 ) -> list[dict[str, object]]:
     """Rows of `unclaimed_numbers`. A number is claimed where a row that quotes its sentence states its value."""
     claims = _claims(tables)
+    doses = {(round(float(str(r["value"])), 4), str(r["unit"]).lower()) for r in tables.get("regimen_doses", ())}
     rows: list[dict[str, object]] = []
     for section in overview.sections:
         if section.key not in NUMBERED_SECTIONS:
@@ -69,6 +68,8 @@ def find_unclaimed(
             reasons = {f.start: f.reason for f in find_figures(sentence.text)} if studied else {}
             for number in find_numbers(sentence.text):
                 if _claimed(number.value, values):
+                    continue
+                if section.key == "how_used" and _is_dose(sentence.text, number.end, number.value, doses):
                     continue
                 if last_updated and _closing(sentence.text, number.value, last_updated):
                     continue
@@ -118,6 +119,15 @@ def _values(values: Iterable[object]) -> set[float]:
 def _claimed(value: float, values: set[float]) -> bool:
     # An age of "6 months" is 0.5 years: a row states it in years.
     return round(value, 4) in values or any(v and abs(value / 12 - v) < 1e-3 for v in values if v < 2)
+
+
+def _is_dose(text: str, end: int, value: float, doses: set[tuple[float, str]]) -> bool:
+    """Whether a dose said again in another sentence is one that a regimen already states, with its unit."""
+    unit = re.match(r"\s?([A-Za-zµ]+)", text[end:])
+    if unit is None:
+        return False
+    word = unit[1].lower()
+    return (round(value, 4), word) in doses or (round(value, 4), word.rstrip("s")) in doses
 
 
 def _closing(text: str, value: float, last_updated: date) -> bool:

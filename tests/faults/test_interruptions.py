@@ -1,5 +1,6 @@
 """Runs that are killed, meet each other or run out of space: the last good warehouse stays, the next run finishes."""
 
+import json
 import os
 import random
 import shutil
@@ -31,19 +32,21 @@ def content(warehouse: Path) -> dict[str, int]:
         return {name: len(connection.execute(f"SELECT * FROM {name}").fetchall()) for name in names if name != "build"}
 
 
-def in_process_tables(warehouse: Path) -> dict[str, int]:
+def content_seen_from_outside(warehouse: Path) -> dict[str, int]:
     """`content`, asked of another process: this one may hold an older copy of the same path open."""
-    code = f"from pathlib import Path; from tests.faults.test_interruptions import content; print(content(Path({str(warehouse)!r})))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=surroundings())
+    code = "import json, sys, pathlib; from tests.faults.test_interruptions import content\n"
+    code += "print(json.dumps(content(pathlib.Path(sys.argv[1]))))"
+    done = subprocess.run([sys.executable, "-c", code, warehouse], capture_output=True, text=True, env=surroundings())
     assert done.returncode == 0, done.stderr
-    return eval(done.stdout)
+    found: dict[str, int] = json.loads(done.stdout)
+    return found
 
 
 def test_kill_at_random_moments(sample_warehouse: Path, samples: Path, tmp_path: Path) -> None:
     """A warehouse of one document, a build of all the others killed on the way: old or new, never something else."""
     warehouse = tmp_path / "w"
     run_build(warehouse, samples / "bactovane.pdf")
-    old, new = in_process_tables(warehouse), in_process_tables(sample_warehouse)
+    old, new = content_seen_from_outside(warehouse), content_seen_from_outside(sample_warehouse)
     # how long a build takes here and now
     began = time.monotonic()
     timed = epar("build", samples, "--warehouse", tmp_path / "timed", "--quiet")
@@ -61,13 +64,13 @@ def test_kill_at_random_moments(sample_warehouse: Path, samples: Path, tmp_path:
         time.sleep(moment)
         process.send_signal(signal.SIGKILL)
         process.wait()
-        found = in_process_tables(warehouse)
+        found = content_seen_from_outside(warehouse)
         assert found in (old, new), f"killed after {moment:.2f} s of {length:.2f} (seed {seed})"
         assert workers_gone(mark), "a worker outlived its run"
     done = epar("build", samples, "--warehouse", warehouse, "--quiet")
     assert done.returncode == 0, done.stderr
     assert same_tables(tables(sample_warehouse / "tables"), tables(warehouse / "tables")) == []
-    assert in_process_tables(warehouse) == new
+    assert content_seen_from_outside(warehouse) == new
     assert list((warehouse / "tmp").iterdir()) == []
     assert not list(warehouse.glob(".epar.duckdb.*"))
 
@@ -161,7 +164,7 @@ def test_a_reader_goes_on_while_a_build_replaces_the_file(
         assert done.returncode == 0, done.stderr
         assert reader.execute("SELECT count(*) FROM documents").fetchone() == (1,)
         assert len(reader.execute("SELECT * FROM sections").fetchall()) > 5
-    assert in_process_tables(warehouse)["documents"] == 13
+    assert content_seen_from_outside(warehouse)["documents"] == 13
 
 
 @pytest.mark.parametrize("stage", ["pipelines.stages.read", "pipelines.io", "warehouse.database", "warehouse.export"])
@@ -195,7 +198,7 @@ def test_a_full_disk(
         with pytest.raises(EparError, match="full"):
             build(settings, NoProgress())
     assert same_tables(before, tables(warehouse / "tables")) == []
-    assert in_process_tables(warehouse)["documents"] == 13
+    assert content_seen_from_outside(warehouse)["documents"] == 13
     assert list((warehouse / "tmp").iterdir()) == []
     assert read_records(WarehouseFolder(warehouse))[0].status == "failed"
     run_build(warehouse, samples)

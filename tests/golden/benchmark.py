@@ -1,7 +1,7 @@
 """The benchmark table: F1 of each figure on each set, in benchmark.json and, to be read, in BENCHMARK.md.
 
-`python -m tests.golden.benchmark` scores all sets with ../shared/gold/score.py and writes both; the golden test compares
-a new scoring with the table.
+`python -m tests.golden.benchmark` scores all sets with ../shared/gold/score.py and writes both; the golden test
+compares a new scoring with the table.
 """
 
 import json
@@ -51,9 +51,9 @@ def report(table: dict[str, dict[str, float]], first: dict[str, dict[str, float]
     lines = [
         "# Extraction benchmark",
         "",
-        "F1 by `../shared/gold/score.py`, written by `python -m tests.golden.benchmark`; CI fails when a figure falls by more",
-        "than 0.01. `heldout_*`: overviews written and annotated by people who had not seen the parser, before it ran on",
-        "them; *first* is their first scoring, before anything that they showed was mended.",
+        "F1 by `../shared/gold/score.py`, written by `python -m tests.golden.benchmark`; CI fails when a figure falls by",
+        "more than 0.01. `heldout_*`: overviews written and annotated by people who had not seen the parser, before it",
+        "ran on them; *first* is their first scoring, before anything that they showed was mended.",
         "",
     ]
     heads = [h for name in columns for h in ((f"{name} (first)", name) if name in first else (name,))]

@@ -10,7 +10,8 @@ Study = tuple[int | None, str, list[str], list[tuple[str, float, str]]]
 CASES: list[tuple[str, list[Study]]] = [
     (
         "In a main study of 312 adults with asthma, Examplix was compared with placebo. After 24 weeks, symptoms "
-        "were controlled in 61% of patients on Examplix (96 out of 157), against 38% (59 out of 155) of those on placebo.",
+        "were controlled in 61% of patients on Examplix (96 out of 157), against 38% (59 out of 155) of those on "
+        "placebo.",
         [(312, "placebo", ["placebo"], [(T, 61, "%"), (C, 38, "%")])],
     ),
     (

@@ -8,6 +8,7 @@ from pipelines.parsing.adverse_events import parse_adverse_events
 from pipelines.parsing.overview import Overview, Section, Sentence
 from pipelines.parsing.sentences import split_sentences
 from tests.parsing.effect_cases import CASES
+from tests.parsing.effect_cases_more import MORE_CASES
 
 _SIGN = {">": "more_than", "<": "up_to", "~": "about"}
 
@@ -47,7 +48,10 @@ def shown(row: dict[str, object]) -> str:
     return out + (" !" if row["is_serious"] else "")
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES, ids=[re.sub(r"\W+", " ", c[0])[:60] for c in CASES])
+ALL = [*CASES, *MORE_CASES]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[re.sub(r"\W+", " ", c[0])[:60] for c in ALL])
 def test_sentence(text: str, expected: str) -> None:
     rows = parse_adverse_events(overview_of(text), [])
     assert [shown(r) for r in rows] == [line for line in expected.split("\n") if line]

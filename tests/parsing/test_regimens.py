@@ -2,6 +2,7 @@ import pytest
 
 from pipelines.parsing.regimens import parse_regimens
 from tests.parsing.cases_regimens import CASES, Case
+from tests.parsing.cases_regimens_more import MORE
 from tests.parsing.plain_overview import make_overview
 
 
@@ -19,7 +20,7 @@ def dose(row: dict[str, object]) -> str:
     )
 
 
-@pytest.mark.parametrize("case", CASES, ids=[c.text[:60] for c in CASES])
+@pytest.mark.parametrize("case", [*CASES, *MORE], ids=lambda c: c.text[:60])
 def test_reads_what_a_reader_reads(case: Case) -> None:
     used_for = case.used_for or "Zelvora is used to treat gout."
     tables = parse_regimens(make_overview(used_for=used_for, how_used=case.text), [])

@@ -1,4 +1,4 @@
-"""Headings of all template generations, wrapped headings, bullets, sub-headings, hyphens, sentences over page breaks."""
+"""Headings of all template generations, also wrapped; bullets, sub-headings, hyphens, sentences over page breaks."""
 
 from dataclasses import replace
 

@@ -101,7 +101,10 @@ def test_figures(text: str, value: float, unit: str, numerator: int | None, deno
     assert (figure.value, figure.unit, figure.numerator, figure.denominator) == (value, unit, numerator, denominator)
 
 
-WORDS = ["patients", "given", "Examplix", "placebo", "study", "studies", "12", "40%", "(5", "out", "of", "9)", "compared", "with", "than", "while", "and", "or", "in", "the", "first", "second", "main", ",", ".", ";", "weeks", "months", "respectively", "involving", "300", "adults", "lived", "average", "(", ")", "of", "1.2", "points", "was", "not"]
+WORDS = """
+    patients given Examplix placebo study studies 12 40% (5 out of 9) compared with than while and or in the first
+    second main , . ; weeks months respectively involving 300 adults lived average ( ) of 1.2 points was not
+""".split()
 
 
 @settings(max_examples=150, deadline=None)

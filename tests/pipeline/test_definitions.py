@@ -94,7 +94,9 @@ def test_a_wrong_setting_is_refused(settings: dict, tmp_path: object) -> None:
         dg.validate_run_config(job, settings)
         job.execute_in_process(run_config=settings)
     said = f"{refused.value} {refused.value.__cause__}"
-    assert "Received unexpected config entry" in said or "greater than or equal to 0" in said or "Invalid scalar" in said
+    assert (
+        "Received unexpected config entry" in said or "greater than or equal to 0" in said or "Invalid scalar" in said
+    )
 
 
 def test_resources_can_be_replaced_by_name() -> None:

@@ -40,9 +40,9 @@ def test_a_second_process_is_told_who_holds_the_warehouse(folder: WarehouseFolde
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
         assert is_locked(folder)
-        with pytest.raises(WarehouseLocked, match=rf"`epar build` \(process {holder.pid} on .*, since 20..-"):
-            with hold(folder, "a test"):
-                pass
+        said = rf"`epar build` \(process {holder.pid} on .*, since 20..-"
+        with pytest.raises(WarehouseLocked, match=said), hold(folder, "a test"):
+            pass
     finally:
         holder.kill()
         holder.wait()
