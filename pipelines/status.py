@@ -1,6 +1,8 @@
 """What is in a warehouse and how its last run went, for `epar build`'s summary and `epar status`."""
 
 import shlex
+import shutil
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from pipelines.console import counts_table, listed, printable, size_of
 from pipelines.errors import WarehouseError
 from pipelines.lock import is_locked
 from pipelines.runs import RunRecord, log_file, read_records, record_file
-from pipelines.warehouse_folder import WarehouseFolder
+from pipelines.warehouse_folder import DEFAULT_FOLDER, WarehouseFolder
 
 OUTCOME_WORDS = {"parsed": "parsed", "unsupported": "set aside", "rejected": "refused"}
 
@@ -122,18 +124,31 @@ def print_files(console: Console, folder: WarehouseFolder, record: RunRecord | N
 
 
 def print_next(console: Console, folder: WarehouseFolder) -> None:
-    """Commands to go on with."""
-    option = (
-        ""
-        if folder.root == WarehouseFolder(Path("warehouse/data").absolute()).root
-        else f" --warehouse {_quoted(folder.root)}"
-    )
+    """Commands to go on with, as they can be typed here."""
+    is_default = folder.root == Path(DEFAULT_FOLDER).absolute()
+    option = "" if is_default else f" --warehouse {shlex.quote(_shown(folder.root))}"
     query = f"import duckdb; duckdb.connect({_shown(folder.database)!r}).sql('FROM marts.adverse_event_profile').show()"
     # Double quotes read better in a shell, where nothing in the path means something to it.
     argument = f'"{query}"' if not set('"$`!\\') & set(query) else shlex.quote(query)
+    epar, python = own_commands()
     console.print("\n[bold]Next[/]")
-    for command in (f"epar status{option}", f"epar export my-tables{option}", f"python -c {argument}"):
+    for command in (f"{epar} status{option}", f"{epar} export my-tables{option}", f"{python} -c {argument}"):
         console.print(Text("  " + command), soft_wrap=True)
+
+
+def own_commands() -> tuple[str, str]:
+    """How to call `epar` and this Python from the current folder: by name where that finds them, else by path."""
+    here = Path(sys.executable).parent
+    python = _by_name_or_path("python", Path(sys.executable))
+    for name in ("epar", "epar.exe"):
+        if (here / name).exists():
+            return _by_name_or_path("epar", here / name), python
+    return f"{python} -m pipelines.cli", python
+
+
+def _by_name_or_path(name: str, path: Path) -> str:
+    found = shutil.which(name)
+    return name if found and Path(found) == path else shlex.quote(_shown(path))
 
 
 def print_status(console: Console, folder: WarehouseFolder) -> None:
@@ -197,10 +212,6 @@ def _shown(path: Path) -> str:
         return printable(str(path.relative_to(Path.cwd())))
     except (ValueError, OSError):
         return printable(str(path))
-
-
-def _quoted(path: Path) -> str:
-    return shlex.quote(_shown(path))
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipelines.parsing.effect_clauses import ClauseResult, read_sentence
 from pipelines.parsing.effect_contexts import context_of, join_contexts
 from pipelines.parsing.effect_groups import Frame, Reading
-from pipelines.parsing.frequencies import no_frequency
+from pipelines.parsing.frequencies import POPULATIONS, find_frequencies, no_frequency
 from pipelines.parsing.ids import row_id
 from pipelines.parsing.overview import Overview, Section, Sentence, provenance
 
@@ -67,10 +67,23 @@ def names_of(overview: Overview) -> tuple[str, ...]:
     return tuple(n for n in (name, first, *overview.active_substances) if n and len(n) > 2)
 
 
+def limiting_groups(text: str) -> frozenset[str]:
+    """The counted groups that limit a statement of this text by themselves ("1 in 10 women").
+
+    Where all frequencies of a section are counted in one group ("women", of a contraceptive), it is only the medicine's
+    own population; beside "people" or another group it limits.
+    """
+    stem = {"woman": "women", "man": "men", "child": "children", "baby": "babies"}
+    nouns = {f.noun.split()[-1] for f in find_frequencies(text) if f.noun}
+    groups = {stem.get(n, n if n.endswith("s") else f"{n}s") for n in nouns}
+    return POPULATIONS if len(groups) > 1 else frozenset()
+
+
 def read_section(section: Section, names: Sequence[str]) -> Iterator[tuple[Sentence, Reading]]:
     """The readings of a section's sentences in order. Frames are carried to list items and to "These include …"."""
     results: dict[int, ClauseResult] = {}
     carried = Frame()
+    populations = limiting_groups(section.text)
     for number, sentence in enumerate(section.sentences):
         if sentence.kind == "subheading":
             carried = Frame()
@@ -86,7 +99,7 @@ def read_section(section: Section, names: Sequence[str]) -> Iterator[tuple[Sente
         else:
             frame = Frame()
         frame = _under_heading(frame, sentence, names)
-        result = read_sentence(text, names, frame, is_item)
+        result = read_sentence(text, names, frame, is_item, populations)
         results[number] = result
         if not is_item:
             carried = Frame(None, result.frame.context, result.frame.is_serious)

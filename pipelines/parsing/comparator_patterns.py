@@ -95,7 +95,7 @@ CUES: tuple[re.Pattern[str], ...] = (
     re.compile(
         (
             r"\b(?:more|less|better|greater|higher|lower|longer|worse|fewer|shorter|larger|faster|sooner|superior)"
-            r"\b[^.;]{0,120}?\bthan\s+(?:with\s+|in\s+|for\s+|on\s+|that\s+of\s+)?(?P<name>.+)"
+            r"\b[^.;]{0,120}?\bthan\s+(?!\d)(?:with\s+|in\s+|for\s+|on\s+|that\s+of\s+)?(?P<name>.+)"
         ),
         re.IGNORECASE | re.DOTALL,
     ),
@@ -110,20 +110,20 @@ WHEREAS = re.compile(
 AS_COMPARATOR = re.compile(
     r"\b(?P<name>[^.;]{2,120}?)\s+(?:\x00+\s+)?as\s+(?:an?\s+)?(?:active\s+)?comparators?\b", re.IGNORECASE
 )
-EITHER = re.compile(
-    (
-        rf"\b(?:either|{GIVEN}|add(?:ing|ition\s+of)|received?|injections?\s+of|doses?\s+of|treatment\s+with"
-        rf"|tested|investigated|evaluated)\s+(?:either\s+)?(?P<first>[^.;]+?)\s+or\s+(?:with\s+|to\s+"
-        rf"|they\s+received\s+|received\s+|were\s+given\s+|given\s+|stayed\s+on\s+|continued\s+(?:with"
-        rf"|on)?\s*)?(?P<name>[^.;]+)"
-    ),
-    re.IGNORECASE,
-)
 TAKING = (
     r"(?:given|receiv(?:ed|ing)|taking|took|treated\s+(?:only\s+)?with|switched\s+to|stayed\s+on"
     r"|remained\s+on|assigned\s+to|randomised\s+to|continu(?:ed|ing)\s+(?:with|on|taking)"
     r"|vaccinated\s+with"
     r"|injected\s+with|who\s+(?:had|used|were\s+on)|using)"
+)
+EITHER = re.compile(
+    (
+        rf"\b(?:either|{TAKING}|add(?:ing|ition\s+of)|received?|injections?\s+of|doses?\s+of|treatment\s+with"
+        rf"|tested|investigated|evaluated)\s+(?:either\s+)?(?P<first>[^.;]+?)\s+or\s+(?:with\s+|to\s+"
+        rf"|they\s+received\s+|received\s+|were\s+given\s+|given\s+|stayed\s+on\s+|continued\s+(?:with"
+        rf"|on)?\s*)?(?P<name>[^.;]+)"
+    ),
+    re.IGNORECASE,
 )
 ARM = re.compile(
     (

@@ -6,6 +6,7 @@ from pipelines.parsing.brackets import mask_brackets, split_list
 from pipelines.parsing.vocabulary_conditions import (
     DISEASE_NOUNS,
     DISEASE_SUFFIX,
+    FEATURES,
     GENERIC_OBJECTS,
     MODIFIER_EXCEPTIONS,
     MODIFIER_NOUNS,
@@ -26,7 +27,7 @@ _VERB = (
 )
 # Where a disease phrase ends, outside brackets.
 _END = re.compile(
-    rf"[;:]|\s[–—-]\s|\.\s|\.$|•"
+    rf"[;:]|\s[–—-]\s|\.\s|\.$|•|,?\s+(?:and|or) with [^.;,:•]{{3,60}}$"
     r"|,?\s+(?:(?:and|or|but|and/or|especially|particularly|mainly|only|both|either|also|"
     r"including|for use|when used)\s+)*(?:"
     rf"(?:in|for|of|among|by|from|at)\s+(?:both |either )?{_SOME}{PEOPLE}\b"
@@ -45,11 +46,13 @@ _END = re.compile(
     "|in (?:combination|addition|association|conjunction|cases?|which|whom|the (?:following|EU|"
     "long|short|European|event|first|same)|order|Europe|areas|certain cases|situations|order|"
     r"children|line|accordance|preparation|one or|hospital|intensive|a hospital|emergenc\w+)\b"
-    "|with (?:other|another|a medicine|medicines|chemotherapy|or without|one or|diet|the "
+    rf"|with (?:other|another|a medicine|medicines|chemotherapy|or without(?! {FEATURES})|one or|diet|the "
     r"medicine|the aim|antibiotics|radiotherapy)\b"
     f"|by (?:{_VERB}|reducing|lowering|blocking|helping|increasing|using|means|injection|mouth|"
     r"preventing|removing|replacing|stopping|relaxing|opening|an?\b|the\b)"
-    rf"|to (?:{_VERB}|help|reduce|those|people|patients|see)\b"
+    rf"|to (?:{_VERB}|help|reduce|those|people|patients|see|find|show|look|identify|locate|determine|assess|measure|"
+    r"evaluate|examine|check|confirm|decide|guide|visualise|obtain|know|learn|establish|monitor|choose|select)\b"
+    rf"|with [^.;,]{{3,60}} to (?:{_VERB})\b"
     rf"|(?:to|in|against) adults)",
     re.IGNORECASE,
 )
@@ -143,10 +146,21 @@ def phrase_end(text: str, start: int = 0) -> int:
             continue
         if word.startswith("including") and _CLASS_HEAD.search(masked[start : m.start()].replace("\x00", "").strip()):
             continue
+        if word.startswith(("after", "following")) and _only_generic(masked[start : m.start()]):
+            continue  # "infection after surgery": the generic word is a name only with what follows
+        if word.endswith("without") and re.search(
+            rf"\bwith or without {FEATURES}", masked[max(0, m.start() - 8) : m.end() + 30]
+        ):
+            continue
         if word == "as" and re.search(r"\b(?:such|known)$", masked[: m.start()].rstrip()):
             continue
         return m.start()
     return len(text)
+
+
+def _only_generic(phrase: str) -> bool:
+    words = phrase.replace("\x00", "").lower().split()
+    return bool(words) and all(w in GENERIC_OBJECTS for w in words)
 
 
 def is_disease_like(phrase: str) -> bool:
@@ -252,6 +266,12 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
             return not later or (bool(re.search(r"\b(?:of|in|affecting|to) ", this)) and joiner != ",")
         if re.match(r"(?:its|their|related|other|by|due|from|with|after|of)\b", following):
             return True
+    place = re.search(r"\b(?:of|in|on|affecting) ", plain[first])
+    if place and first < j and all(_is_modifier(w) for w in [*this.split(), *words] if w not in ("the", "of")):
+        return True  # "lesions of the cervix, vulva or anus"
+    cause = re.search(r"\b(?:caused by|due to|linked to|associated with|resulting from) (.+)", this)
+    if cause and joiner == "or" and is_disease_like(cause[1]) and is_disease_like(following):
+        return True  # "seizures associated with one syndrome or another"
     if re.search(
         r"\b(?:caused by|due to|linked to|associated with|resulting from|risk of)\b", this
     ) and not is_disease_like(following):
@@ -260,7 +280,8 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
 
 
 def _symptom(phrase: str) -> bool:
-    words = [w.strip("‘’,.()").lower() for w in phrase.split()]
+    name = re.split(r"\s(?:associated with|caused by|due to|linked to|related to)\s", phrase)[0]
+    words = [w.strip("‘’,.()").lower() for w in name.split()]
     return bool(words) and words[-1] in SYMPTOMS and len(words) <= 3
 
 

@@ -41,9 +41,19 @@ from pipelines.parsing.effect_patterns import (
     PREDICATE,
     REMARK_THEN_LIST,
     SERIOUS,
+    SERIOUS_CLASS,
     SIDE_EFFECT_TAIL,
     SUBORDINATE,
 )
+from pipelines.parsing.effect_rewrites import (
+    ONLY_FREQUENCY,
+    PRONE,
+    RISK_RAISED,
+    rewrite,
+    said_serious,
+    without_negated_people,
+)
+from pipelines.parsing.frequencies import POPULATIONS
 
 _NO_LIST = "…"
 _IT_IS = re.compile(
@@ -54,7 +64,7 @@ _WAY_OF_USE = re.compile(
 )
 _QUANTIFIER = re.compile(
     r"^(?:(?:some|many|most|more|fewer|a few|few|certain|several|rarely|occasionally|very rarely|the|one|"
-    r"two|three|four|five|six|seven|eight|nine|ten|\d+)(?:\s*,\s*|\s+)){1,6}",
+    r"two|three|four|five|six|seven|eight|nine|ten|almost|nearly|virtually|all|\d+)(?:\s*,\s*|\s+)){1,6}",
     re.IGNORECASE,
 )
 
@@ -68,27 +78,52 @@ class ClauseResult:
     is_intro: bool = False
 
 
-def read_sentence(text: str, names: Sequence[str], carried: Frame | None = None, is_item: bool = False) -> ClauseResult:
-    """Read one sentence (or list item, with `is_item`). `carried` is the frame of the sentence that introduces it."""
+def read_sentence(
+    text: str,
+    names: Sequence[str],
+    carried: Frame | None = None,
+    is_item: bool = False,
+    populations: frozenset[str] = POPULATIONS,
+) -> ClauseResult:
+    """Read one sentence (or list item, with `is_item`). `carried` is the frame of the sentence that introduces it.
+
+    `populations` are the counted groups that limit a statement by themselves ("1 in 10 children").
+    """
     result = ClauseResult()
     text = re.sub(r"[\s⟦⟧\ue001]+", " ", text).strip().rstrip(" .;")  # the signs that stand for marks are taken out
     if text.endswith(":"):
         text += f" {_NO_LIST}"  # the list follows in bullets
     if not text or len(text) > 20_000:
         return result
+    text, serious = rewrite(text)
     frame = carried or Frame()
     previous = Frame()
     for number, clause in enumerate(_clauses(text)):
         if number and result.is_intro:
             clause = _IT_IS.sub(r"\1they are ", clause)
-        part = _clause(clause, names, previous if number and previous != Frame() else frame, is_item)
+        again = _frequency_of_before(clause, names, populations) if number and result.readings else None
+        if again is not None:
+            result.readings = [r if r.frequency else replace(r, frequency=again.frequency) for r in result.readings]
+            continue
+        part = _clause(clause, names, previous if number and previous != Frame() else frame, is_item, populations)
         previous = Frame(None, part.frame.context, part.frame.is_serious)
         result.readings += part.readings
         if part.is_intro:
             result.is_intro, result.frame = True, part.frame
         elif part.readings and not result.is_intro:
             result.frame = Frame(None, part.frame.context, part.frame.is_serious)
+        if said_serious(clause):
+            result.readings = [replace(r, is_serious=True) for r in result.readings]
+    if serious:
+        result.readings = [replace(r, is_serious=True) for r in result.readings]
     return result
+
+
+def _frequency_of_before(clause: str, names: Sequence[str], populations: frozenset[str]) -> Mark | None:
+    """The frequency of a clause that says nothing else ("these cancers may affect up to 1 in 100 people")."""
+    marked, marks = mark_frequencies(clause, names, populations)
+    match = ONLY_FREQUENCY.match(mask_brackets(marked))
+    return marks[int(match["mark"])] if match else None
 
 
 def _clauses(text: str) -> list[str]:
@@ -101,8 +136,10 @@ def _clauses(text: str) -> list[str]:
     return [c.strip(" ,") for c in out if c.strip(" ,")]
 
 
-def _clause(clause: str, names: Sequence[str], frame: Frame, is_item: bool) -> ClauseResult:
-    marked, marks = mark_frequencies(clause, names)
+def _clause(
+    clause: str, names: Sequence[str], frame: Frame, is_item: bool, populations: frozenset[str]
+) -> ClauseResult:
+    marked, marks = mark_frequencies(clause, names, populations)
     result = ClauseResult()
     for number, part in enumerate(MARK_SPLIT.split(marked)):
         found = _marked_clause(part, marks, names, frame, is_item and not number)
@@ -123,11 +160,18 @@ def _marked_clause(marked: str, marks: list[Mark], names: Sequence[str], frame: 
         marked = marked[: subordinate.start()]
     masked = mask_brackets(marked)
     own = [marks[int(m)] for m in MARK.findall(marked)]
-    if NOT_EFFECTS.search(masked) or (not own and NOT_EFFECTS_UNMARKED.search(masked)):
+    if NOT_EFFECTS.search(without_negated_people(masked)):
         return ClauseResult()
+    states = bool(own) or bool(PRONE.search(masked))
+    compares = not states and bool(NOT_EFFECTS_UNMARKED.search(masked))
     lead_context, marked = _strip_lead(marked, names)
     masked = mask_brackets(marked)
     base = Frame(None, lead_context, any(SERIOUS.search(m.link) for m in own))
+    raised = RISK_RAISED.match(masked)
+    if raised and context_of(raised["tail"] or "", names) is None:
+        return ClauseResult(read_list(marked[raised.start("list") : raised.end("list")], marks, names, base), base)
+    if compares:
+        return ClauseResult()
     for reader in (_intro, _people, _cause, _cases):
         found = reader(marked, masked, marks, names, base, frame)
         if found is not None:
@@ -173,14 +217,15 @@ def _intro(
     frame = Frame(frequency, context, serious)
     rest = marked[match.start("list") :].strip()
     if GENERIC_LIST.match(mask_brackets(rest)):
+        said = serious or bool(BE_SERIOUS.search(masked))
+        frame = Frame(frequency, context, said)
         members = MEMBERS_OF_GENERIC.search(mask_brackets(rest))
         if members and PEOPLE_HAVE.match(mask_brackets(rest[members.end() :])):
             members_text = rest[members.end() :]
             return _people(members_text, mask_brackets(members_text), marks, names, frame, carried)
         if members:
             return ClauseResult(read_list(rest[members.end() :], marks, names, frame), frame, True)
-        said = serious or bool(BE_SERIOUS.search(masked))
-        return ClauseResult([], Frame(frequency, context, said), True)
+        return ClauseResult([], frame, True)
     readings = read_list(rest, marks, names, frame)
     return ClauseResult(readings, frame, True)
 
@@ -213,7 +258,7 @@ def _cause(
         else None
     )
     context = join_contexts(base.context, way)
-    serious = base.is_serious or bool(re.search(r"\bserious side effects\b", masked))
+    serious = base.is_serious or bool(SERIOUS_CLASS.search(masked))
     frame = Frame(None, context, serious)
     return ClauseResult(read_list(marked[match.start("list") :], marks, names, frame), frame)
 

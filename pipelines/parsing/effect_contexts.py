@@ -14,6 +14,8 @@ from pipelines.parsing.effect_words import words
 _OWN_WORDS = (
     "the medicine", "this medicine", "the medicines", "the vaccine", "this vaccine", "the product",
     "the active substance",
+    "medicines of this class", "other medicines of this class", "medicines of the same class", "medicines of this type",
+    "other medicines of the same class", "similar medicines", "medicines in this class", "medicines in the same class",
     "the injection", "this treatment", "the treatment", "treatment", "vaccination", "therapy", "the drug", "it", "them",
 )  # fmt: skip
 _SEEN = (
@@ -42,7 +44,7 @@ _VERB = (
     r"(?:also\s+)?(?:used|given|taken|administered|receiving|received|treated|injected|taking)\b(?!\s+(?:<X>))(?=\s|$)"
 )
 _TIME = (
-    r"(?:during|in|within|after|at|following|throughout|over|for)\s+(?:the\s+)?(?:first|start|beginning|"
+    r"(?!over\s+\d+\s*(?:years?|months?|$))(?:during|in|within|after|at|following|throughout|over|for)\s+(?:the\s+)?(?:first|start|beginning|"
     r"early|initial|few|course|"
     r"days|weeks|months|\d+|one|two|three|time|second|third|last|each|every|long term|long-term)\b.*"
 )
@@ -72,7 +74,7 @@ _IGNORED = re.compile(
     rf"included|tested)|as\s+(?:with|for)\s+.*|like\s+.*|(?:al)?though\s+.*|because\s+.*|since\s+.*|"
     rf"as\s+.*(?:\s(?:is|are|has|have|works?|contains?|can|may|reduces?|acts?|affects?|"
     rf"suppress(?:es)?)\b).*"
-    rf"|due to\s+.*|among(?:st)?|overall|however|therefore|rarely|very rarely|occasionally|sometimes|to "
+    rf"|due to\s+.*|by (?:its |their )?nature|because of (?:its|the way)\b.*|among(?:st)?|overall|however|therefore|rarely|very rarely|occasionally|sometimes|to "
     rf"date|so far|compared with .*|{_TIME}|to (?:date|this|treat it)|of these|among these|based on .*|"
     rf"from .*",
     re.IGNORECASE,
@@ -133,7 +135,7 @@ def population_context(noun: str | None, tail: str, names: Sequence[str], popula
     if inner is None:
         return noun if is_group else None
     restricts = re.match(
-        r"(?:with|who|aged|without|over|under|from|having|whose)\b", tail.strip()
+        r"(?:with|who|aged|without|over|under|below|above|between|from|having|whose|younger|older)\b", tail.strip()
     ) and tail.strip().startswith(inner[:8])
     return f"{noun} {inner}" if words and (restricts or is_group) else inner
 

@@ -19,6 +19,14 @@ from pipelines.parsing.effect_patterns import (
 from pipelines.parsing.frequencies import Frequency
 
 
+# ", mostly in those with pale skin" after a frequency: whom it was seen in, no effect.
+_REMARK_ON_PEOPLE = re.compile(
+    r"(?:(?:mostly|mainly|usually|particularly|especially|generally|most often|predominantly|often|typically|"
+    r"sometimes|in particular|only)\s+)?(?:in|among|during|within|when|while|if|after|at|following|of)\s",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One effect as one clause states it."""
@@ -43,7 +51,7 @@ def read_list(text: str, marks: list[Mark], names: Sequence[str], frame: Frame) 
     """Groups of effects, each closed by its mark; a group without one takes the frequency of the frame."""
     other = MID_CONTEXT.search(mask_brackets(text))
     if other and other.start() > 0:
-        way = context_of(other["way"], names) if other["way"] else other["ctx"]
+        way = context_of(other["way"] or other["among"] or "", names) or other["ctx"] or frame.context
         inner = Frame(None if other["way"] else frame.frequency, way, frame.is_serious)
         return read_list(text[: other.start()], marks, names, frame) + read_list(
             text[other.end() :], marks, names, inner
@@ -57,7 +65,7 @@ def read_list(text: str, marks: list[Mark], names: Sequence[str], frame: Frame) 
         segment = text[position : match.start()] if match else text[position:]
         position = match.end() if match else len(text)
         mark = marks[int(match.group(1))] if match else None
-        effects, item_context = _effects(segment, names)
+        effects, item_context = _effects(segment, names, after_mark=position > len(segment) and readings != [])
         if effects or mark is None:
             group = effects
         elif not group:
@@ -80,11 +88,11 @@ def read_list(text: str, marks: list[Mark], names: Sequence[str], frame: Frame) 
     return readings
 
 
-def _effects(segment: str, names: Sequence[str]) -> tuple[list[Effect], str | None]:
+def _effects(segment: str, names: Sequence[str], after_mark: bool = False) -> tuple[list[Effect], str | None]:
     """The effects of one group and a context at its end ("… and fever in children")."""
     segment = FOLLOWED.sub(", ", re.sub(r"^\s*\([^()]*\)\s*", "", segment)).strip(" ,;:")
     segment = re.sub(r"^(?:and|or|but|as well as)\s+", "", segment)
-    if not segment or FINITE_START.match(segment):
+    if not segment or FINITE_START.match(segment) or (after_mark and _REMARK_ON_PEOPLE.match(segment)):
         return [], None
     context = None
     match = ITEM_CONTEXT.search(mask_brackets(segment))

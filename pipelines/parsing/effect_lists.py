@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.parsing.brackets import Piece, bracket_contents, mask_brackets, split_list, strip_brackets
+from pipelines.parsing.effect_relatives import SERIOUS_SIGN, drop_relatives
 from pipelines.parsing.effect_words import (
     ADJECTIVES,
     ANATOMY,
@@ -23,16 +24,22 @@ from pipelines.parsing.effect_words import (
     MEASURED,
     NOT_MEMBERS,
     ORGANS,
+    PATHOGENS,
     PREPOSITIONS,
 )
 
-_IDIOMS = re.compile(r"\b(?:pins and needles|wear and tear|highs and lows|ups and downs)\b", re.IGNORECASE)
+_IDIOMS = re.compile(
+    r"\b(?:pins and needles|wear and tear|highs and lows|ups and downs|hand, foot and mouth|black and blue)\b"
+    r"|\d\s?(?:°\s?C|%|mg|ml|mm|cm|days?|weeks?|hours?)?\s+(?:or|and)\s+(?:more|higher|above|over|greater|longer|below|less|lower)\b"
+    r"|\bmore or less\b",
+    re.IGNORECASE,
+)
 _JOINED = "\ue002"  # a space that no list is split at
 _LONGEST_RUN = 12  # pieces that one effect may be made of
-_BARE = ANATOMY | ANATOMY_PLURAL | MEASURED
+_BARE = ANATOMY | ANATOMY_PLURAL | MEASURED | PATHOGENS
 _CELLS = re.compile(r"\b(?:red|white)(?: blood)? cells?\b")
 _PREPOSITION = re.compile(rf"(?:{'|'.join(PREPOSITIONS)})\b")
-_INNER_PREPOSITION = re.compile(r"\b(?:in|of|on|around|under|to|with|at|for)\s+\S")
+_INNER_PREPOSITION = re.compile(r"\b(?:in|of|on|around|under|to|with|at|for|by|from|against)\s+\S")
 _ENDS_OPEN = re.compile(r"\b(?:of|in|the|a|an|and|or|to|with|on|at|for|by)$")
 _MEMBERS = re.compile(
     r"(?:,\s*)?(?<![\w-])(?:(?:which|that) (?:can |may |could )?(?:also )?(?:include|includes|included)|"
@@ -43,20 +50,6 @@ _APPOSITION = re.compile(
     r"reaction|inflammation|"
     r"syndrome|cancer|complication|problem|sign|symptom|medicine|substance|protein|hormone|enzyme)s?\b"
 )
-_RELATIVE = re.compile(
-    r"(?:,\s+where|,?\s+(?:which|who|when it|that|whose))\s+(?!(?:(?:can|may|could) )?(?:also "
-    r")?includ)(?:(?:can|may|might|could|will|is|are|was|were|has|have|had|usually|often|also|"
-    r"sometimes|in|occurs?|affects?|causes?|leads?|results?|makes?|needs?|requires?|goes?|does|do|"
-    r"appears?|happens?|lasts?|"
-    r"develops?|starts?|comes?|indicates?|means?|mostly|generally|typically|the)\b)"
-)
-_SERIOUS_CLAUSE = re.compile(
-    r"\b(?:be|is|are|was|were|become)\s+(?:[\w-]+\s+){0,2}?(?:serious|severe|life-threatening|fatal)\b"
-)
-SERIOUS_SIGN = "\ue001"  # stands for a clause that calls the effect before it serious
-_LISTS_ON = re.compile(
-    r"\b(?:lead|leads|leading|cause|causes|result|results|resulting|include|includes|such as|including|either|both)\b"
-)
 _TRAILING = re.compile(
     r",?\s+(?:(?:mainly |especially |particularly |mostly |usually |often )?(?:during|in|within|at|after|"
     r"following|early in|throughout|over)\s+"
@@ -65,6 +58,7 @@ _TRAILING = re.compile(
     r"|(?<!reactions )(?<!reaction )(?:after|following|during)\s+(?:the|an|each|receiving "
     r"an?)?\s*(?:first\s+)?(?:infusions?|injections?|dose|doses|vaccinations?|treatment|"
     r"administration)\b.*"
+    r"|for (?:a few|several|up to|some|about|around|the first)\s.*(?:hours|days|weeks|months)\b.*"
     r"|(?:leading to|resulting in|caused by treatment|due to treatment|reported|seen|observed|"
     r"respectively|among others|amongst others"
     r"|in (?:some|certain|a few|rare|most) (?:patients|people|cases)|at the start of)\b.*)$"
@@ -86,6 +80,12 @@ _CALLED = re.compile(
     r"problems?|tumours?|illness|complications?|side effects?)\s+(?:called|known as|named|termed)\s+",
     re.IGNORECASE,
 )
+_SERIOUS_GLOSS = re.compile(  # "(which can be severe)" explains nothing
+    r"(?:which\s+|that\s+|sometimes\s+|some\s+|occasionally\s+|potentially\s+|possibly\s+|(?:can|may|could|might)\s+be\s+|"
+    r"(?:is|are|was|were)\s+|often\s+|in some cases\s+|very\s+){1,4}(?:serious|severe|fatal|life-threatening)"
+    r"(?:\s+or\s+(?:even\s+)?(?:fatal|life-threatening))?\s*$",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"(?:[A-Z][A-Za-z]{0,2}[A-Z0-9]+[A-Za-z0-9-]*s?|[A-Z]{2,}[\w/-]*)")
 _WORD = re.compile(r"[a-zà-ÿ][\w'’-]*", re.IGNORECASE)
 
@@ -105,7 +105,7 @@ def split_effects(text: str) -> list[Effect]:
     """The single side effects of a list phrase, in order; phrases that name none ("these") are left out."""
     effects = []
     text = _IDIOMS.sub(lambda m: m.group().replace(" ", _JOINED), text)
-    for class_phrase, part in _named_members(_drop_relatives(text)):
+    for class_phrase, part in _named_members(drop_relatives(text)):
         pieces = _without_appositions(split_list(part))
         for phrase, doubt in _merge(pieces):
             effect = to_effect(phrase, doubt, class_phrase)
@@ -119,7 +119,10 @@ def to_effect(phrase: str, doubt: str | None = None, class_phrase: str | None = 
     serious = SERIOUS_SIGN in phrase
     phrase = phrase.replace(_JOINED, " ")
     phrase = phrase.replace(SERIOUS_SIGN, "")
-    phrase = _TRAILING.sub("", _LEADING.sub("", phrase.strip(" ,;:.–-")))
+    phrase = _LEADING.sub("", phrase.strip(" ,;:.–-"))
+    trailing = _TRAILING.search(mask_brackets(phrase))
+    if trailing:
+        phrase = phrase[: trailing.start()]
     called = _CALLED.match(phrase)
     if called:
         serious = serious or bool(re.search(r"\b(?:serious|severe|life-threatening|fatal)\b", called.group()))
@@ -129,7 +132,9 @@ def to_effect(phrase: str, doubt: str | None = None, class_phrase: str | None = 
     term = re.sub(r"\s+", " ", term)
     if is_generic(term):
         return None
-    glosses = [g for g in bracket_contents(phrase) if g and not _ABBREVIATION.fullmatch(g)]
+    inside = [g for g in bracket_contents(phrase) if g and not _ABBREVIATION.fullmatch(g)]
+    glosses = [g for g in inside if not _SERIOUS_GLOSS.match(g)]
+    serious = serious or len(glosses) < len(inside)
     explanation = "; ".join(glosses) or None
     return Effect(term, explanation, doubt, class_phrase, serious)
 
@@ -142,30 +147,6 @@ def is_generic(term: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [w.lower().rstrip("-").replace("’s", "").replace("'s", "") for w in _WORD.findall(strip_brackets(text))]
-
-
-def _drop_relatives(text: str) -> str:
-    """The list without clauses such as ", which can be a sign of liver problems" (neither term nor explanation)."""
-    for _ in range(20):
-        masked = mask_brackets(text)
-        match = _RELATIVE.search(masked)
-        if not match:
-            return text
-        rest = masked[match.end() :]
-        comma = rest.find(",")
-        if comma < 0 or (_LISTS_ON.search(rest[:comma]) and " and " in rest[comma:] and match.group().startswith(",")):
-            stop = _clause_end(rest, comma) if comma < 0 else len(rest)
-        else:
-            stop = comma
-        clause = masked[match.start() : match.end() + stop]
-        sign = SERIOUS_SIGN if _SERIOUS_CLAUSE.search(clause) else ""
-        text = text[: match.start()] + sign + text[match.end() + stop :]
-    return text
-
-
-def _clause_end(rest: str, comma: int) -> int:
-    """Where a relative clause without a comma ends: it runs to the end of the list."""
-    return len(rest) if comma < 0 else comma
 
 
 def _named_members(text: str) -> list[tuple[str | None, str]]:
@@ -267,7 +248,7 @@ def _is_singular(text: str) -> bool:
     words = _words(text)
     return (
         bool(words)
-        and not any(w in ANATOMY_PLURAL for w in words)
+        and not any(w in ANATOMY_PLURAL | PATHOGENS for w in words)
         and not re.match(r"(?:the|their|other)\b", text.lower())
     )
 

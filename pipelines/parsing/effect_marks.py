@@ -62,13 +62,14 @@ _FINITE = words("""
 _SIDE_EFFECT = re.compile(
     r"(?:(?:is|are|was|were)\s+(?:also\s+)?(?:considered\s+|amongst?\s+the\s+|one of "
     r"the\s+)?(?:an?\s+)?(?:[\w-]+,?\s+){0,5}?|"
+    r",\s+(?:all|both|an?|another|the)\s+(?:[\w-]+,?\s+){0,4}?|"
     r"as\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?)(?:side effects?|adverse (?:drug )?(?:reactions?|events?|effects?))\s*,?\s*$",
     re.IGNORECASE,
 )
 _WORD_BACK = re.compile(r"([\w-]+)\s*$")
 _TAIL = re.compile(
     r"\s+(?:with|who|whose|treated|taking|receiving|received|given|aged|having|in|using|under|over|on|"
-    r"that|from|during|after|when|"
+    r"below|above|between|that|from|during|after|when|"
     r"of|vaccinated|without|if|for|while|younger|older|living|undergoing|at|following|used|switched|getting)\b"
 )
 _TAIL_STOP = re.compile(
@@ -90,8 +91,13 @@ class Mark:
     in_bracket: bool
 
 
-def mark_frequencies(text: str, names: Sequence[str]) -> tuple[str, list[Mark]]:
-    """The text with its frequency phrases as marks `⟦k⟧`, and the marks; explanations in the same bracket stay."""
+def mark_frequencies(
+    text: str, names: Sequence[str], populations: frozenset[str] = POPULATIONS
+) -> tuple[str, list[Mark]]:
+    """The text with its frequency phrases as marks `⟦k⟧`, and the marks; explanations in the same bracket stay.
+
+    `populations`: the counted groups that are a context by themselves.
+    """
     frequencies = find_frequencies(text)
     marks: list[Mark | None] = [None] * len(frequencies)
     out = text
@@ -99,9 +105,9 @@ def mark_frequencies(text: str, names: Sequence[str]) -> tuple[str, list[Mark]]:
         frequency = frequencies[k]
         bracket = _bracket_around(out, frequency.start)
         if bracket:
-            out, marks[k] = _in_bracket(out, bracket, frequency, k, names)
+            out, marks[k] = _in_bracket(out, bracket, frequency, k, names, populations)
         else:
-            out, marks[k] = _in_clause(out, frequency, k, names)
+            out, marks[k] = _in_clause(out, frequency, k, names, populations)
     return out, [m for m in marks if m is not None]
 
 
@@ -120,14 +126,14 @@ def _bracket_around(text: str, position: int) -> tuple[int, int] | None:
 
 
 def _in_bracket(
-    text: str, bracket: tuple[int, int], frequency: Frequency, k: int, names: Sequence[str]
+    text: str, bracket: tuple[int, int], frequency: Frequency, k: int, names: Sequence[str], populations: frozenset[str]
 ) -> tuple[str, Mark]:
     start, end = bracket
     before, link = _link_before(text[start + 1 : frequency.start])
     after = text[frequency.end : end]
     rest_marks = "".join(m.group() for m in MARK.finditer(after))
     tail = MARK.split(after)[0]
-    context = population_context(frequency.noun, re.sub(r"\s+and\s*$", "", tail), names, POPULATIONS)
+    context = population_context(frequency.noun, re.sub(r"\s+and\s*$", "", tail), names, populations)
     gloss = _GLOSS_EDGE.sub("", before)
     if re.fullmatch(
         r"(?:(?:very|less|more)\s+)?(?:common|uncommon|rare|frequent|frequency|occurring|affecting|and|or|"
@@ -141,7 +147,9 @@ def _in_bracket(
     return f"{text[:start].rstrip()}{kept}⟦{k}⟧{rest_marks}{text[end + 1 :]}", mark
 
 
-def _in_clause(text: str, frequency: Frequency, k: int, names: Sequence[str]) -> tuple[str, Mark]:
+def _in_clause(
+    text: str, frequency: Frequency, k: int, names: Sequence[str], populations: frozenset[str]
+) -> tuple[str, Mark]:
     before, link = _link_before(text[: frequency.start])
     after = text[frequency.end :]
     tail = ""
@@ -153,7 +161,7 @@ def _in_clause(text: str, frequency: Frequency, k: int, names: Sequence[str]) ->
             tail = tail[: joined.start()]
         elif stop and stop.group() == "⟦" and " and " in tail:
             tail = tail[: tail.rfind(" and ")]
-    context = population_context(frequency.noun, tail, names, POPULATIONS)
+    context = population_context(frequency.noun, tail, names, populations)
     return f"{before}⟦{k}⟧{after[len(tail) :]}", Mark(frequency, context, link, False)
 
 

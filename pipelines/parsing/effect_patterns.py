@@ -59,7 +59,7 @@ PEOPLE = (
 # "⟦0⟧ may experience LIST", "Patients with diabetes can develop LIST"
 PEOPLE_HAVE = re.compile(
     rf"^(?P<who>⟦\d+⟧\s*|(?:(?:some|many|most|a few|few|certain|other|several|rarely|occasionally|very "
-    rf"rarely|more|elderly|older|the|one|two|three|four|five|six|seven|eight|nine|ten|"
+    rf"rarely|more|elderly|older|all|almost|nearly|virtually|the|one|two|three|four|five|six|seven|eight|nine|ten|"
     rf"\d+)(?:\s*,\s*|\s+)){{0,6}}{PEOPLE}\b[^,;:]{{0,160}}?\s)"
     r"(?P<verb>(?:(?:may|might|can|could|will)\s+)?(?:have\s+|has\s+|had\s+)?(?:also\s+)?"
     r"(?:experience[sd]?|had|have had|have|has|develop(?:ed|s)?|get|got|gets|report(?:ed|s)?|suffer(?:ed|"
@@ -76,7 +76,9 @@ CAUSE = re.compile(
     r"(?:cause[sd]?|lead(?:s)?\s+to|led\s+to|results?\s+in|resulted\s+in|trigger(?:s|ed)?|induce[sd]?|"
     r"provoke[sd]?|produce[sd]?|"
     r"(?:increase[sd]?|raise[sd]?)\s+(?:the\s+|a\s+|patients’\s+)?(?:risk|likelihood|"
-    r"chance)s?\s+of(?:\s+developing|\s+getting)?|carries\s+a\s+risk\s+of|"
+    r"chance)s?\s+of(?:\s+developing|\s+getting)?|"
+    r"makes?\s+[^,;:]{1,40}?\bmore\s+(?:prone|likely|susceptible|vulnerable)\s+to(?:\s+(?:develop(?:ing)?|get(?:ting)?|"
+    r"have|having|experienc(?:e|ing)))?|carries\s+a\s+risk\s+of|"
     r"(?:is|are|was|were|has\s+been|have\s+been|may\s+be|can\s+be)\s+(?:(?:also|commonly|frequently|"
     r"rarely|sometimes|very|often)\s+){0,2}(?:associated|linked)\s+with(?:\s+an?\s+(?:increased|"
     r"higher)\s+risk\s+of)?)\s+"
@@ -207,6 +209,8 @@ FINITE_START = re.compile(
     _I,
 )
 SERIOUS = re.compile(rf"(?<!not )(?<!non-)(?<!less )\b{SERIOUS_WORD}\b", _I)
+# "serious and sometimes fatal side effects"
+SERIOUS_CLASS = re.compile(rf"(?<!not )(?<!less )\b{SERIOUS_WORD}\b(?:\s+[\w-]+){{0,4}}?\s+{_SIDE_EFFECTS}", _I)
 SERIOUS_TERM = re.compile(r"(?:(?:potentially|very)\s+)?(?:serious|severe|life-threatening|fatal)\b", _I)
 # "is a serious side effect", "can be life-threatening", "which may be severe"
 BE_SERIOUS = re.compile(
@@ -248,7 +252,7 @@ MEMBERS_OF_GENERIC = re.compile(
 # "Very common: LIST"
 LABEL = re.compile(
     r"(?:in )?(?:adults|children|adolescents|infants|women|men)[^:,.;]{0,60}:|(?:(?:very |less |"
-    r"un)?common|(?:very )?rare|frequent|serious|severe)(?:ly)?(?: (?:side|adverse) [a-z]+)?\s*(?:\(|⟦|:)",
+    r"un)?common|(?:very )?rare|frequent|serious|severe)(?:ly)?(?: (?:side|adverse) [a-z]+)?\s*(?:\(|⟦|:)|⟦\d+⟧\s*:",
     _I,
 )
 # Two statements of people in one sentence: "1 in 10 had A and 1 in 20 had B".
@@ -261,6 +265,7 @@ MARK_SPLIT = re.compile(
 MID_CONTEXT = re.compile(
     rf"(?:,\s*(?:and\s*,?\s+)?|\s+and\s*,?\s+|;\s*)(?P<ctx>(?:in|among|"
     rf"for)\s+(?:the\s+)?{_GROUP}(?:\s+and\s+{_GROUP})?(?:\s+aged\s+[^,]{{1,40}}(?=,))?),?\s+(?=\w)"
+    r"|,?\s+(?:and|or|but),\s+(?P<among>(?:in|among|for|when|with)\s[^,;:⟦]{3,80}),\s+(?=\w)"
     r"|,?\s+and\s+(?P<way>(?:when|in|for|with)\s[^,;:⟦]{3,80}?)\s+(?:they\s+)?(?:are|were)\s+(?!used|"
     r"given|taken)(?=\w)",
     _I,
@@ -277,6 +282,6 @@ NOT_SUBJECT = re.compile(
     r"treatment|data|most|some|many|there|safety|studies|in|however|if|when|because|as|although|for|"
     r"caution|care|doctors?|women|men|children|"
     r"\w+ patients|adults|others?|all|no|none|such|both|each|since|while|more information|information|"
-    r"like|any|additional|what)\b(?!.*\bsyndrome)",
+    r"like|any|additional|what|where|whenever|once|this)\b(?!.*\bsyndrome)",
     re.IGNORECASE,
 )

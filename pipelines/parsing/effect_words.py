@@ -55,6 +55,10 @@ MEASURED = words("""
     sensations energy interest orgasm erection colour texture menstruation light sunlight noise sound sounds heat
     touch smells
 """)
+# What infections come from: "infections caused by bacteria, viruses or fungi".
+PATHOGENS = words("""
+    bacteria bacterium virus viruses fungus fungi parasite parasites germs germ yeast yeasts microbes mites moulds
+""")
 # Qualities and modifiers: "runny or blocked nose", "low red and white blood cell counts".
 ADJECTIVES = words("""
     abnormal acute allergic altered anxious arterial atrial autoimmune bacterial bad benign bleeding-related blocked

@@ -42,7 +42,11 @@ def classify(figure: Figure, text: str, is_word: bool, previous: Figure | None) 
     event = rx.EVENT.match(after)
     if (
         people
-        and re.search(r"\bof\s+(?:the|these|those|all|all\s+the)\s+$", before, re.IGNORECASE)
+        and re.search(
+            r"(?:\bof\s+(?:the|these|those|all|all\s+the)|(?:^|[,;]\s)of)\s+(?:over\s+|around\s+|about\s+|nearly\s+|almost\s+|more\s+than\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
         and not re.search(r"\b(?:total|half|quarter|third|number|proportion)\s+of\s+\w+\s+$", before)
     ):
         figure.unit, figure.reason = (
@@ -72,6 +76,7 @@ def classify(figure: Figure, text: str, is_word: bool, previous: Figure | None) 
             or not _is_change(before)
         ):
             figure.reason = "other_rule"
+        figure.reason = figure.reason or _baseline(figure, text)
         return
     if rx.DOSE_UNIT.match(after) and (
         not _is_change(before) or rx.DOSE_WORDS.search(before) or rx.DOSE_RATE.match(after)
@@ -165,6 +170,9 @@ def _time_reason(figure: Figure, text: str) -> str | None:
     clause = re.split(r"[.;]\s", before)[-1]
     if rx.FOLLOW_UP.search(clause) or re.match(r"\s*\w+\s+(?:of\s+)?follow", after):
         return "follow_up_time"
+    criterion = re.search(r"\bfor\s+(?:at\s+least|more\s+than|over)\s+$", before)
+    if criterion and re.search(r"\d\s?%", text):
+        return "time_point"  # "74% of patients lived for at least 12 months": the share is the result
     if rx.LIVED.search(before) and not re.search(
         (
             r"\b(?:stud(?:y|ies)|trials?|treatments?|phases?|periods?|courses?|which|that|follow-?up)"

@@ -50,7 +50,7 @@ OTHER_THINGS = re.compile(
 PER = re.compile(r"\s+(?:per|a|each|every)\s+(?:patient[- ](?:per\s+)?)?(?:year|month|week|day)\b", re.IGNORECASE)
 OUT_OF = re.compile(
     (
-        rf"\s*(?:{PEOPLE_RE}\s+)?(?:out\s+of|of)\s+(?:the\s+|these\s+|all\s+"
+        rf"\s*(?:(?:{PEOPLE_RE}|cases?|events?|infections?)\s+)?(?:out\s+of|of)\s+(?:(?:over|around|about|nearly|almost|more\s+than)\s+)?(?:the\s+|these\s+|all\s+"
         rf"|a\s+total\s+of\s+)?(?P<total>{NUMBER_PATTERN})"
     ),
     re.IGNORECASE,

@@ -51,7 +51,8 @@ _MODIFIER = (
     r"(?:(?:treated|vaccinated|adult|male|female|older|elderly|young|younger|healthy|paediatric|such|other|"
     r"these|the|all)\s+){0,2}"
 )
-_NOUN = rf"{_MODIFIER}(?:{'|'.join(sorted(PEOPLE, key=len, reverse=True))})\b"
+_ONE_NOUN = rf"{_MODIFIER}(?:{'|'.join(sorted(PEOPLE, key=len, reverse=True))})\b"
+_NOUN = rf"{_ONE_NOUN}(?:\s+(?:and|or)\s+(?:{'|'.join(sorted(POPULATIONS, key=len, reverse=True))})\b)?"
 _IN = r"(?:in|out\s+of|out\s+of\s+every|in\s+every|of\s+every|in\s+each|per)"
 _ROUGH = r"(?:(?:around|about|approximately|every|nearly)\s+)?"
 _QUAL_GROUP = rf"(?:(?P<qual>{_QUAL})\s*)?"
@@ -97,8 +98,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<d2>{_N})\s+(?P<noun>{_NOUN})",
         ),
         ("fraction",
-            rf"{_QUAL_GROUP}\b(?P<part>{_FRACTION})\s+(?:of\s+)?(?:all\s+|the\s+|"
-            rf"these\s+)?(?:those\s+)?(?P<noun>{_NOUN})"),
+            rf"{_QUAL_GROUP}\b(?P<part>{_FRACTION})(?:\s+(?:of\s+)?(?:all\s+|the\s+|these\s+)?(?:those\s+)?(?P<noun>{_NOUN})|"
+            r"\s+of\s+(?:them|these)\b|(?=\s+(?:had|have|has|experienced?|developed|reported|got|get)\b))"),
         (
             "percent_range",
             rf"(?:\bbetween\s+)?(?<![\w.,])(?P<a>{_PERCENT})(?:{_SIGN})?\s*(?:and|to|"

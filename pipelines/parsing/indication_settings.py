@@ -7,7 +7,7 @@ from pipelines.parsing.ages import Ages, find_ages
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.conditions import is_disease_like
 from pipelines.parsing.partners import Combination, find_combinations
-from pipelines.parsing.prior_treatments import find_prior_treatments
+from pipelines.parsing.prior_treatments import find_prior_treatments, separate_prior_treatments
 
 _FOR_SOME = re.compile(
     r"\b(?:for|in) (?:some|certain|other) (?:cancers?|conditions?|diseases?|uses?|types?|cases|"
@@ -80,7 +80,8 @@ def settings_of(body: str, conditions: list[str], own: tuple[str, ...], names: s
     whole = setting_of(body, conditions, own, names)
     combos = combinations(body, conditions, own)
     if len(combos) < 2:
-        return [whole]
+        numbers = separate_prior_treatments(mask_brackets(body))
+        return [replace(whole, prior=n) for n in numbers] if len(numbers) > 1 else [whole]
     out = []
     for n, combination in enumerate(combos):
         end = combos[n + 1].start if n + 1 < len(combos) else len(body)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pipelines.parsing.brackets import bracket_contents, mask_brackets, split_list, strip_brackets
+from pipelines.parsing.brackets import Piece, bracket_contents, mask_brackets, split_list, strip_brackets
 
 # Phrases after which the partners are named.
 _LEAD = re.compile(
@@ -13,6 +13,11 @@ _LEAD = re.compile(
     "therapy|medicine))?,? (?:to|with)|(?:added|in addition|as an addition) to|on top of|"
     "(?:used|given|taken|administered|use|when used)(?: only)? (?:(?:orally|intravenously|by "
     "mouth|weekly|daily) )?with(?! or without)|(?:is|are) combined with|alongside|plus|"
+    r"(?<=\band )with(?=[^.;,]{3,60} to (?:treat|prevent)\b)|(?:,|\bor|\band) with both|"
+    r"(?:as )?(?:dual|double|triple|combination) (?:oral )?(?:therapy|treatment)(?: together| in combination)? with|"
+    r"(?:on its own|alone|as monotherapy|by itself)(?:,| or|, or) (?:together )?with|"
+    r"(?:patients|they|people|adults|children) (?:(?:should|must|will|are) )?also (?:be )?(?:receiv\w+|given|tak\w+) "
+    r"(?:an? |the )?(?:injections?|infusions?|tablets?|doses?) of|"
     r"background (?:treatment|therapy) (?:with|of)|followed by treatment with(?=x))\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -32,7 +37,7 @@ _END = re.compile(
     "after|before|during|following|is|are|was|were|has|have|can|may|must|should|will|cannot|"
     "could|does|do|did|it|they|then|the (?:recommended|usual|starting|dose|doctor|patient)|at|"
     r"every|each|daily|on (?:day|its|their|the|top|an)|over|from|as (?:a |an |\d|one|two|three|"
-    "first|second|initial|part|maintenance|adjuvant|induction|long|soon|well as treatment)|not|"
+    "first|second|initial|part|dual|double|triple|mono\\w+|combination|maintenance|adjuvant|induction|long|soon|well as treatment)|not|"
     "alone|only when|only in|only if|followed|"
     "into|by (?:mouth|injection|infusion)|under the|used|given|taken|both in|either (?:in|to|"
     "when|after|before)|this|these|patients|adults|children|people|treatment (?:should|is|can|"
@@ -45,7 +50,7 @@ _NOT_MEDICINES = re.compile(
     "fluids?|fruit|"
     "breakfast|advice|training|monitoring|condoms?|dialysis|programmes?|bed rest|hygiene|"
     r"behaviou?ral|stem[- ]cell transplant\w*|transplantation|physiotherapy|rehabilitation|device|"
-    r"pump|inhaler|syringe|needles?|compression|scan\w*|imaging|mri|"
+    r"pump|inhaler|nebuli[sz]er|system|applicator|kit|syringe|needles?|compression|scan\w*|imaging|mri|"
     "glass|liquid|solvent|spacer|tests?|glucose levels|salt|juice|yoghurt|catheter|each other|"
     r"without|care|measures|contact|nothing|caution)\b",
     re.IGNORECASE,
@@ -70,7 +75,8 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    "^(?:(?:the|an?|either|both|also|only|just|with|to|each of|any|their|low doses of|a low dose of|"
+    "^(?:(?:(?:the )?(?:patients?[’']s?|their|your)(?: (?:usual|existing|own|current|other))?|usual|"
+    "the|an?|either|both|also|only|just|with|to|each of|any|their|low doses of|a low dose of|"
     "low dose of|treatment with|existing treatment with|injections? of|tablets? of|infusions? of|"
     r"doses? of|a combination of|the combination of|regular)\s+)+",
     re.IGNORECASE,
@@ -80,10 +86,17 @@ _DEFINITION = re.compile(
     r"called|to treat|for|see|including)\b",
     re.IGNORECASE,
 )
+# Words that belong to the name of a class: they end no list.
+_BY_MOUTH = re.compile(r"(?<=medicines )(?:that are )?(?:taken|given) by mouth\b", re.IGNORECASE)
 _SUCH_AS = re.compile(r",?\s+(?:such as|including|like|e\.g\.,?|for example,?|namely)\s+", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|cannot|without|avoid(?:ed)?)\b[^.;,]{0,40}$", re.IGNORECASE)
 _DANGLING = re.compile(
     r"\s+(?:and|or|with|only|also|both|either|as|in|a|the|to|of|for|treatment regimen)$", re.IGNORECASE
+)
+# "rivoxan tablets" is rivoxan.
+_NAME_AND_FORM = re.compile(
+    r"^([\w-]{5,}) (?:(?:oral |eye |film-coated )?(?:tablets?|capsules?|injections?|infusions?|eye drops|drops|cream|gel|"
+    r"patch(?:es)?|solution|suppositor(?:y|ies)))$"
 )
 _JUNK = re.compile(
     r"^(?:it|them|this|these|that|those|others?|one|two|mg|\d.*|medicine|the medicine|treatment|"
@@ -115,7 +128,7 @@ def find_combinations(text: str, own_names: tuple[str, ...] = ()) -> list[Combin
     for m in _LEAD.finditer(masked):
         if (found and m.start() < found[-1].end) or _is_negated(masked[: m.start()]):
             continue
-        tail = masked[m.end() :]
+        tail = _BY_MOUTH.sub(lambda b: "x" * len(b.group()), masked[m.end() :])
         end = _list_end(tail)
         partners = partner_names(text[m.end() : m.end() + end], own_names)
         if partners:
@@ -138,6 +151,17 @@ def _list_end(tail: str) -> int:
     return min(end, 400)
 
 
+def _joined(text: str) -> list[Piece]:
+    """The items of the list, "intermediate- or long-acting insulin" as one."""
+    out: list[Piece] = []
+    for piece in split_list(text):
+        if out and out[-1].text.endswith("-"):
+            before = out.pop()
+            piece = Piece(text[before.start : piece.start + len(piece.text)], before.start, before.joiner)
+        out.append(piece)
+    return out
+
+
 def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The partners of one list phrase, as printed without brackets, articles and words of class before a name."""
     such = _SUCH_AS.search(mask_brackets(text))
@@ -147,7 +171,7 @@ def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]
             return members
         text = text[: such.start()]
     out: list[str] = []
-    pieces = split_list(text)
+    pieces = _joined(text)
     for k, piece in enumerate(pieces):
         if (
             k
@@ -187,6 +211,7 @@ def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]
             out += [p for p in partner_names(inner[0], own_names) if p not in out]
             continue
         plain = _DETERMINER.sub("", plain).strip(" ,;.‘’'\"")
+        plain = _NAME_AND_FORM.sub(r"\1", plain)
         if not plain or len(plain) < 3 or _JUNK.match(plain) or (_NOT_MEDICINES.search(plain) and not generic):
             continue
         if len(plain.split()) > 9 or any(plain.lower() == n.lower() for n in own_names):

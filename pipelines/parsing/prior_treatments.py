@@ -26,6 +26,8 @@ _PATTERNS = tuple(
         "(?:(?:systemic|standard|other|different|lines? of|types? of|courses? of|previous|prior|"
         rf"earlier|systemic) ){{0,3}}{_KIND}\b",
         r"\bafter (?:at least )?(?P<word>first|second|third|fourth)[- ]line\b(?=x)",
+        r"\b(?:treated|treatment) (?:before |previously |already )?with (?:at least )?"
+        rf"(?P<n>{NUMBER_PATTERN}) or more (?:[\w-]+ ){{0,3}}?{_KIND}\b",
         rf"\b{_N}(?: or more)? (?:[\w-]+ ){{0,2}}?{_KIND} (?:have|has) (?:not worked|failed|been tried|already been)",
         rf"\b(?:treated|treatment) (?:at least )?(?P<times>once|twice|{NUMBER_PATTERN} times)(?: "
         r"before| previously)?\b(?! (?:a|per|every|each|daily|weekly))",
@@ -37,7 +39,12 @@ _PREVIOUSLY = re.compile(
     r"treatment-experienced|pre-?treated)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|never|no|un|without|or not|whether)\b[^.;,]{0,25}$", re.IGNORECASE)
+# "not treated before"; but in "has not responded after two treatments" it is the response that is denied.
+_NOT = re.compile(
+    r"\b(?:not|never|no|un|without|or not|whether)\b(?!\x00*\s(?:\w+ )?(?:responded|worked|improved|helped|been (?:adequately |well |"
+    r"sufficiently )*controlled|gone away|benefi\w+|respond|work)\b)[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"\b(?:together with|in combination with|added to|add-on to|well controlled by|controlled by|"
     r"with)\s+(?:a combination of )?(?:at least )?$",
@@ -50,7 +57,29 @@ def find_prior_treatments(text: str) -> int | None:
 
     "More than one" is one more than the number; treatments that are only named do not count.
     """
-    found: list[int] = []
+    found = [value for value, _, _ in all_prior_treatments(text)]
+    if found:
+        return min(found)
+    if any(not _NOT.search(text[max(0, m.start() - 40) : m.start()]) for m in _PREVIOUSLY.finditer(text)):
+        return 1
+    return None
+
+
+def separate_prior_treatments(text: str) -> list[int]:
+    """Numbers that the text tells apart ("after two treatments, or within a year of one earlier treatment")."""
+    numbers = sorted(all_prior_treatments(text), key=lambda f: f[1])
+    kept = numbers[:1]
+    for value, start, end in numbers[1:]:
+        if start >= kept[-1][2] and re.search(
+            r",\s+or\s|;|\bor (?:when|who|whose|if|in|within|for)\b", text[kept[-1][2] : start]
+        ):
+            kept.append((value, start, end))
+    return list(dict.fromkeys(value for value, _, _ in kept))
+
+
+def all_prior_treatments(text: str) -> list[tuple[int, int, int]]:
+    """Every number of earlier treatments that the text asks for, with the span of its phrase."""
+    found: list[tuple[int, int, int]] = []
     for pattern in _PATTERNS:
         for m in pattern.finditer(text):
             value = _value(m)
@@ -64,12 +93,8 @@ def find_prior_treatments(text: str) -> int | None:
                 m.group()[: max(m.start("n") - m.start(), 0)] if "n" in m.groupdict() and m["n"] else "",
             ):
                 value += 1
-            found.append(value)
-    if found:
-        return min(found)
-    if any(not _NOT.search(text[max(0, m.start() - 40) : m.start()]) for m in _PREVIOUSLY.finditer(text)):
-        return 1
-    return None
+            found.append((value, m.start(), m.end()))
+    return found
 
 
 def _value(m: re.Match[str]) -> int | None:

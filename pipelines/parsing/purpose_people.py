@@ -44,7 +44,7 @@ _NOT_A_DISEASE = re.compile(
     "[.,;]|$)|a history|medicines|metformin|treatment|chemotherapy|diet|"
     "severe side|poor|limited|adequate|signs? of|symptoms that|or (?:have|at)|completed|recently|"
     r"both|birth|the age|\d|ages?\b|adequately|less than|more than|agreed|access|adults|children|"
-    r"partners?|their|only|also|received|undergone|recovered|problems)\b",
+    r"(?:an? )?(?:body mass index|BMI)|partners?|their|only|also|received|undergone|recovered|problems)\b",
     re.IGNORECASE,
 )
 _NOT_BEFORE_WITH = re.compile(
@@ -60,6 +60,20 @@ _AND_PEOPLE_WITH = re.compile(
     re.IGNORECASE,
 )
 _MIXED_LIST = re.compile(r"\s*,?\s*(?:and|or|,)\s+", re.IGNORECASE)
+# "psoriasis in adults who need tablets, and arthritis in children": the clause ends where a comma, a disease and its
+# people follow.
+_PAST_RELATIVE = re.compile(
+    rf"\s(?:who|whose)\s[^,;:.]{{3,120}},\s+(?:and|or)\s+(?=[^,;:.]{{4,80}}?\s(?:in|for)\s(?:[\w-]+\s){{0,3}}?{PEOPLE}\b)",
+    re.IGNORECASE,
+)
+_WHOSE_DISEASE = re.compile(
+    r"\bwhose\s+(?P<name>(?!(?:blood|disease|condition|cancer|tumours?|infection|symptoms?|illness|levels?|body)\b)"
+    r"[^,;:.]{3,80}?)\s(?:is|are|has|have|does|do|cannot|was|were)\b",
+    re.IGNORECASE,
+)
+_NAMED_IN_BRACKET = re.compile(
+    r"(?:who|whose)\s[^,;:.()]{3,100}\((?P<name>(?:(?!also\b|called\b|known\b|such\b|when\b|an?\b|the\b)[\w’'-]+ ?){1,7})\)"
+)
 _AGE_PHRASE = re.compile(
     r"(?:,?\s*(?:and|or|in|for|both)?\s*(?:(?:the|all|young|older|adult|male|female|paediatric|"
     rf"pregnant|elderly|postmenopausal)\s+)*{PEOPLE}|,?\s*(?:and|or)?\s*(?:aged?|from|over|above|"
@@ -94,7 +108,7 @@ def continued(text: str, begin: int, end: int) -> list[str]:
         people = _AGE_PHRASE.match(aside, position)
         if not people or people.end() == position:
             break
-        joiner = _MIXED_LIST.match(aside, people.end())
+        joiner = _MIXED_LIST.match(aside, people.end()) or _PAST_RELATIVE.match(aside, people.end())
         if not joiner:
             break
         stop = phrase_end(text, joiner.end())
@@ -166,4 +180,15 @@ def first_people_with(text: str, begin: int, start: int, search: bool = False) -
         conditions = conditions_at(text, members.end())
         if conditions:
             return Purpose(tuple(conditions), start, phrase_end(text, members.end()))
-    return Purpose((), start, begin + people.end()) if not search else None
+    return _in_relative(text, aside, begin, start) or (Purpose((), start, begin + people.end()) if not search else None)
+
+
+def _in_relative(text: str, aside: str, begin: int, start: int) -> Purpose | None:
+    """A disease that only the relative clause names: "whose asthma is not controlled", "who lack antibodies (…)"."""
+    whose = _WHOSE_DISEASE.search(aside, begin)
+    if whose and not re.search(r"[.;:]", aside[begin : whose.start()]) and is_disease_like(whose["name"]):
+        return Purpose(tuple(split_conditions(whose["name"].replace("\x00", ""))), start, whose.end("name"))
+    bracket = _NAMED_IN_BRACKET.search(text, begin)
+    if bracket and bracket.start() - begin < 60 and is_disease_like(bracket["name"].strip()):
+        return Purpose((bracket["name"].strip(),), start, bracket.end())
+    return None

@@ -121,11 +121,22 @@ def find_purposes(text: str) -> list[Purpose]:
         purpose = _object(text, masked, start, begin, limit)
         if purpose:
             found.append(purpose)
+    if len(found) > 1 and _is_people_for_purpose(masked, found[0], found[1]):
+        found = found[1:]  # "used in adults with X to treat Y": Y is the use
     if not any(p.conditions for p in found):
         first = _USE.search(masked)
         begin = first.end() if first else 0
         found += people_with(text, begin)
     return found
+
+
+def _is_people_for_purpose(masked: str, people: Purpose, purpose: Purpose) -> bool:
+    return bool(
+        re.match(r"(?:used|indicated|given)\s+(?:\w+\s+)?in\b", masked[people.start :])
+        and re.match(r"to (?:treat|prevent)\b", masked[purpose.start :], re.IGNORECASE)
+        and any(is_disease_like(c) for c in purpose.conditions)
+        and not re.search(r"[.;]|\b(?:and|or)\s*$", masked[people.end : purpose.start])
+    )
 
 
 def _heads(masked: str) -> list[tuple[int, int]]:
@@ -168,7 +179,8 @@ def _heads(masked: str) -> list[tuple[int, int]]:
             and word == "to"
             and not re.search(
                 r"\b(?:is|are) (?:an? )?(?:[\w-]+ ){0,6}(?:medicines?|treatment)\s*$|designed\s*$|"
-                r"order\s*$",
+                r"order\s*$|\b(?:add-on|addition|added) to (?:[\w’-]+ ){0,4}(?:medicines?|treatments?)\s*$|"
+                r"\b(?:together|combination|used|given|alongside)(?: with)? (?:[\w’-]+ ){0,4}(?:medicines?|treatments?)\s*$",
                 aside[:start],
             )
         ):
@@ -181,7 +193,7 @@ def _runs_past(aside: str, word: str, relative: re.Match[str], start: int, out: 
     """Whether "to prevent …" after "used in adults who …" is still the purpose of the use."""
     if (
         word != "to"
-        or relative.group().lower() != "who"
+        or not (relative.group().lower() == "who" or aside[:start].rstrip().endswith(","))
         or re.search(r"\b(?:tak\w+|receiv\w+|treated|given|need\w*|us\w+)\b", aside[relative.start() : start])
     ):
         return False
@@ -226,6 +238,8 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
         end = phrase_end(segment, begin)
         phrase = segment[begin:end]
     conditions = [c for c in conditions_at(segment, begin) if not _not_to_keep(c, verb)]
+    if re.search(r"\bstimulat", verb) and not any(is_disease_like(c) for c in conditions):
+        return Purpose((" ".join(phrase.split()),), start, end) if phrase.strip() else None
     if re.search(
         r"\b(?:stimulat|revers|obtain|provid|ensur|produc|achiev|examin|visualis|identify|locat|put)", verb
     ) and not any(is_disease_like(c) for c in conditions):

@@ -110,8 +110,8 @@ def _take_pair(
         and shares[-1].numerator is None
     ):
         share, opened = shares[-1], text.rfind("(", 0, figure.start)
-        agrees = total > 0 and abs(100 * value / total - share.value) < 1.5
-        if opened >= share.end and (agrees or not re.search(r"\d", text[share.end : opened])):
+        agrees = total > 0 and abs(100 * value / total - share.value) < 3
+        if opened >= share.end and agrees:
             share.numerator, share.denominator = int(value), int(total)
             return
         figure.unit = "people"
@@ -139,9 +139,12 @@ def _continue_times(figures: list[Figure], text: str) -> None:
     """A duration that continues a list of outcomes ("5.1 days in ..., 4.8 days in those ...") is one too."""
     for before, figure in itertools.pairwise(figures):
         if figure.reason == "time_point" and not before.reason and figure.unit == before.unit in TIME_UNITS.values():
-            listed = re.search(r",\s+(?:and\s+)?(?:about\s+|around\s+|only\s+)?$", text[before.end : figure.start])
+            listed = re.search(
+                r"(?:,|\b(?:and|or))\s+(?:and\s+)?(?:about\s+|around\s+|only\s+)?$", text[before.end : figure.start]
+            )
             if listed and re.match(
-                r"\s+\w+\s+(?:in|with|for|among|on)\s+(?:those|patients|people|the|placebo|[A-Z])", text[figure.end :]
+                r"\s+\w+\s+\(|\s+\w+\s+(?:in|with|for|among|on)\s+(?:those|patients|people|the|placebo|[A-Z])",
+                text[figure.end :],
             ):
                 figure.reason = None
 
@@ -155,6 +158,9 @@ def _carry_units(figures: list[Figure], text: str, previous_unit: str | None) ->
             figure.reason = follower.reason
     for k, figure in enumerate(figures):
         if figure.unit or figure.reason:
+            continue
+        if rx.FROM_BASELINE.search(text[: figure.start]):
+            figure.reason = "baseline"
             continue
         counted = rx.COUNTED_BEFORE.search(clause_before(text[: figure.start]))
         if counted:

@@ -184,7 +184,7 @@ def _is_result(figure: Figure, text: str, study: Study, before_it: Figure | None
 
 def _assign(text: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[str], last: str | None) -> list[str]:
     masked = mask_brackets(text, " ")
-    if rx.RESPECTIVELY.search(masked) and len(figures) > 1:
+    if rx.RESPECTIVELY.search(masked) and len(figures) > 1 and not _listed_arms(masked, figures, arms):
         told = _respectively(masked, figures, arms, order, last)
         if told:
             return told
@@ -207,7 +207,8 @@ def _assign(text: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[s
             else:
                 arm = "treatment"
         assigned.append(arm)
-    return assigned
+    listed = _listed_arms(masked, figures, arms) or []
+    return assigned[: len(assigned) - len(listed)] + listed
 
 
 def _arm_of(
@@ -278,6 +279,21 @@ def _respectively(
     if not named and len(figures) == 2:
         return ["treatment", "comparator"]
     return None
+
+
+def _listed_arms(masked: str, figures: Sequence[Figure], arms: _Arms) -> list[str] | None:
+    """Arms of the last figures in "80%, 36% and 19% with A, B and placebo respectively", one for each name."""
+    found = re.match(
+        r"[^.;]{0,60}?\b(?:with|for|in|taking|given|receiving)\s+(?:the\s+)?(?P<names>[^.;]+?)\s*,?\s+respectively\b",
+        masked[figures[-1].end :],
+        re.IGNORECASE,
+    )
+    if not found:
+        return None
+    names = [n for n in re.split(r",\s*(?:and\s+)?|\s+and\s+", found["names"]) if n.strip()]
+    if not 2 <= len(names) <= len(figures) or not any(arms.treatment.search(n) for n in names):
+        return None
+    return ["treatment" if arms.treatment.search(n) else "comparator" for n in names]
 
 
 def _dose_arms(

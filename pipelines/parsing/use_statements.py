@@ -25,7 +25,7 @@ _SPLIT_OFF = re.compile(
     re.IGNORECASE,
 )
 _STATES_USE = re.compile(
-    r"\b(?:used|indicated|intended|authorised|approved|recommended|prescribed|for use|added to)\b|"
+    r"\b(?:used|indicated|intended|authorised|approved|recommended|prescribed|for use|added to|combined with)\b|"
     r"\b(?:is|are|be|also|or|and) (?:\w+ )?(?:given|taken|administered|applied|injected)\b"
     r"|\bis (?:an? |the )[^.;]{0,140}\b(?:medicines?|vaccines?|products?|drug|agent|treatment|"
     "contraceptive|antibiotic|insulin|antibody|solution|hormone|radiopharmaceutical|sealant|"
@@ -111,7 +111,10 @@ def _is_use(text: str, names: tuple[str, ...], tail: bool) -> bool:
     skip = _SKIP.search(masked)
     own_kind = skip and re.match(r"generic|biosimilar|hybrid|reference", skip.group(), re.IGNORECASE)
     reach = len(masked) if own_kind and not masked.startswith("This means") else skip.start() if skip else 0
-    if skip and not re.search(r"\b(?:is|medicine) used (?:to|for|in|together|with)\b", masked[:reach]):
+    if skip and not re.search(
+        r"\b(?:is|medicine|can be|may be) (?:also )?used (?:to|for|in|together|with|alone|on its own|as)\b",
+        masked[:reach],
+    ):
         return False
     if not _STATES_USE.search(masked):
         return False
@@ -130,8 +133,15 @@ def _is_use(text: str, names: tuple[str, ...], tail: bool) -> bool:
         )
     ):
         return bool(
-            re.search(r"\b(?:is|are|can be|may be|should be)\s+(?:\w+\s+)?(?:used|given|indicated)\b", masked)
-        ) and any(n and n.lower() in lowered for n in names)
+            re.search(
+                r"\b(?:is|are|can(?: also)? be|may(?: also)? be|should be)\s+(?:\w+\s+)?"
+                r"(?:used|given|indicated|combined)\b",
+                masked,
+            )
+        ) and (
+            any(n and n.lower() in lowered for n in names)
+            or bool(re.search(r"(?:it|the (?:medicine|vaccine)) can (?:also )?be (?:used|combined|given)", masked))
+        )
     if tail:
         return bool(
             re.search(

@@ -16,6 +16,11 @@ PEOPLE = (
     "mothers|couples|subjects|patient|adult|child|person|woman|man|anyone|"
     r"haemophiliacs|sufferers|diabetics|users|travellers|workers|survivors|donors)"
 )
+# What a disease may have "with or without": a feature of it, not a medicine given beside it.
+FEATURES = (
+    "(?:aura|cirrhosis|cataplexy|metastas[ei]s|(?:secondary )?generali[sz]ation|complications|symptoms|nasal polyps|"
+    "psychotic|bleeding|agoraphobia|hyperactivity|oedema|proteinuria|atopic|inhibitors|liver damage|mutations?)"
+)
 # Nouns that name a disease by themselves; suffixes that do so in English medical words.
 DISEASE_NOUNS = _words(
     """disease diseases syndrome syndromes disorder disorders cancer cancers infection infections failure
@@ -73,7 +78,7 @@ MODIFIER_NOUNS = _words(
     birch ragweed tree house dust mite bee wasp cat adenoid gland glands abdomen abdominal chest arms legs hands
     feet hand foot face scalp nails nail toe finger limb limbs body genital genitals anus kidneys livers hearts
     organs lungs organ cornea colon legs stomach intestine intestines airways airway teeth gums lips wrist ankle
-    shoulder seasonal perennial"""
+    shoulder seasonal perennial vulva vagina anus womb uterus penis rectum larynx throat groin armpits"""
 )
 MODIFIER_EXCEPTIONS = _words(
     "withdrawal colic ileus critical arrival panic clinic survival renewal shingles migraine "

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from schemas import TABLE_NAMES
-from tests.helpers import command, epar, surroundings
+from tests.helpers import epar, surroundings
 
 COMMANDS = ("build", "export", "status", "version")
 
@@ -78,15 +78,13 @@ def test_a_first_build_of_the_samples(tmp_path: Path) -> None:
     assert "orzentra-procedural-steps.pdf: not an overview" in summary
     assert all(table in summary for table in TABLE_NAMES if table != "rejected_rows")
     assert "warehouse/data/epar.duckdb" in summary
-    assert "  epar status\n" in summary
+    assert " status\n" in summary
     # what the summary says to type next works as it is
     lines = [line.strip() for line in summary.partition("Next")[2].splitlines() if line.strip()]
     assert len(lines) == 3
     for line in lines:
-        line = line.replace("python -c", f"{sys.executable} -c").replace("epar ", " ".join([*command()]) + " ", 1)
-        if line.startswith(sys.executable):
-            typed = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=tmp_path, env=surroundings())
-            assert typed.returncode == 0, typed.stderr
+        typed = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=tmp_path, env=surroundings())
+        assert typed.returncode == 0, typed.stderr
     assert (tmp_path / "my-tables" / "documents.parquet").exists()
 
 

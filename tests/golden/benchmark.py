@@ -51,8 +51,8 @@ def report(table: dict[str, dict[str, float]], first: dict[str, dict[str, float]
     lines = [
         "# Extraction benchmark",
         "",
-        "F1 by `../shared/gold/score.py`, written by `python -m tests.golden.benchmark`; CI fails when a figure falls by",
-        "more than 0.01. `heldout_*`: overviews written and annotated by people who had not seen the parser, before it",
+        "F1 by `../shared/gold/score.py`, written by `python -m tests.golden.benchmark`; CI fails when a figure falls",
+        "by more than 0.01. `heldout_*`: overviews written and annotated by people who had not seen the parser, before it",
         "ran on them; *first* is their first scoring, before anything that they showed was mended.",
         "",
     ]
