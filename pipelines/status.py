@@ -127,7 +127,8 @@ def print_next(console: Console, folder: WarehouseFolder) -> None:
     """Commands to go on with, as they can be typed here."""
     is_default = folder.root == Path(DEFAULT_FOLDER).absolute()
     option = "" if is_default else f" --warehouse {shlex.quote(_shown(folder.root))}"
-    query = f"import duckdb; duckdb.connect({_shown(folder.database)!r}).sql('FROM marts.adverse_event_profile').show()"
+    path = _shown(folder.database)
+    query = f"import duckdb; duckdb.connect({path!r}, read_only=True).sql('FROM marts.adverse_event_profile').show()"
     # Double quotes read better in a shell, where nothing in the path means something to it.
     argument = f'"{query}"' if not set('"$`!\\') & set(query) else shlex.quote(query)
     epar, python = own_commands()

@@ -73,9 +73,9 @@ def limiting_groups(text: str) -> frozenset[str]:
     Where all frequencies of a section are counted in one group ("women", of a contraceptive), it is only the medicine's
     own population; beside "people" or another group it limits.
     """
-    stem = {"woman": "women", "man": "men", "child": "children", "baby": "babies"}
+    plural = {"woman": "women", "man": "men", "child": "children", "baby": "babies"}
     nouns = {f.noun.split()[-1] for f in find_frequencies(text) if f.noun}
-    groups = {stem.get(n, n if n.endswith("s") else f"{n}s") for n in nouns}
+    groups = {plural.get(n, n if n.endswith("s") or n in plural.values() else f"{n}s") for n in nouns}
     return POPULATIONS if len(groups) > 1 else frozenset()
 
 

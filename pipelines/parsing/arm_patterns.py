@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.parsing.study_words import PEOPLE_RE
+from pipelines.parsing.study_words import GIVEN, PEOPLE_RE
 
 CONTROL = (
     r"placebo|dummy\s+\w+|sham\b[\w\s-]{0,20}?|controls?\s+(?:group|arm|treatment|medicine)|(?<!without a "
@@ -139,4 +139,33 @@ COMMON = frozenset(
         "chosen",
         "doctor",
     ]
+)
+
+# The words after a figure that name its arm, and where they end.
+ARM_AFTER = re.compile(
+    rf"\s?(?:%\s*)?(?:\([^)]*\)\s*)?(?:of\s+|in\s+|for\s+|with\s+)?"
+    rf"(?P<arm>(?:the\s+)?(?:{PEOPLE_RE}|those)\s+(?:{GIVEN})\s+[^.;,(]{{1,80}}|(?:the\s+)?[\w-]+\s+group)",
+    re.IGNORECASE,
+)
+ARM_ENDS = re.compile(
+    r"\s+(?:had|have|were|was|achieved|no\s+longer|responded|lived|experienced|reached|showed|survived|died|recovered"
+    r"|became|stopped|remained|did|still|and\s+(?:in|by|of|around|about|\d)|in\s+\d|\d+(?:\.\d+)?\s?%)(?!\w)",
+    re.IGNORECASE,
+)
+MEASURE_VERB = re.compile(r"\b(?:lived|had|was|were|alive|fell|lost|achiev|reduc|improv)", re.IGNORECASE)
+# What belongs to the figure itself: its qualifier before it, its unit after it.
+QUALIFIER_WORDS = re.compile(
+    r"\s*\b(?:an?\s+average\s+of|on\s+average(?:\s+for)?|around|about|approximately|nearly|almost|more\s+than|less\s+than"
+    r"|at\s+least|up\s+to|over|only|just)\s*$",
+    re.IGNORECASE,
+)
+UNIT_WORDS = re.compile(
+    r"^\s?(?:%|percentage\s+points?|points?|(?:more\s+|fewer\s+)?letters?|months?|weeks?|days?|years?|hours?|minutes?|kg|ml|mmHg)"
+    r"(?!\w)(?:\s+on\s+average)?",
+    re.IGNORECASE,
+)
+OPENING = re.compile(r"^(?:in\s+(?:addition|this\s+study|the\s+study)|additionally|overall),?\s+", re.IGNORECASE)
+# Time until a disease came back is neither survival nor progression of the vocabulary.
+RECURRENCE = re.compile(
+    r"\b(?:coming|came|come)\s+back\b|\brecurr\w+|\breturn(?:ed|ing|s)?\b|\brelaps\w+", re.IGNORECASE
 )

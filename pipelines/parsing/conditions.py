@@ -258,7 +258,7 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
     if not is_full_name(this) and (first == j or not is_disease_like(" ".join(plain[first:j]))):
         return True
     words = following.split()
-    if not words:
+    if not words or (this.endswith(" with") and words[0] == "without"):
         return True
     if is_disease_like(this) and not is_disease_like(following):
         if all(_is_modifier(w) for w in words if w not in ("the", "of")):

@@ -45,7 +45,7 @@ _WITH_OPENING = re.compile(
     re.IGNORECASE,
 )
 _NO_GROUP = re.compile(
-    r"^\s*(?:into|under|via|as\s+(?:an?|the|first)\b|more than|for longer|for more than|to (?:treat|"
+    r"^\s*(?:into|under|via|as\s+(?:an?|the|first)\b|more than|(?:any )?(?:more|less) (?:often|frequently)|twice|(?:any )?longer|for longer|within \d+ (?:hours|days|weeks) of the (?:first|last)|at the same site|for more than|to (?:treat|"
     r"prevent|cure|replace)|for the (?:treatment|prevention|relief)|"
     r"at (?:a )?(?:higher|doses|temperatures)|by (?:injection|infusion|mouth|any other)|in doses|again|"
     r"interchangeably|if the (?:pack|vial|solution|tablet|pen|seal)|"
@@ -83,7 +83,7 @@ _PREFIX = re.compile(
 _FINITE = re.compile(
     r"(?:who|whose|have|has|had|are|is|were|may|might|could|cannot|do|does|did|suffer|take|receive|use|"
     r"need|weigh|with|taking|receiving|using|undergoing|being treated|"
-    r"in|by|for|if|when|while|during|who’ve|also)\b",
+    r"in|by|for|if|when|while|during|who’ve|also|within\s+\w+\s+\w+\s+(?:of|after)\s+(?:taking|stopping|treatment|having|receiving|using))\b",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
@@ -108,6 +108,17 @@ _CLASS_BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_GROUP = re.compile(r"(?:^|\b)(?:children|adolescents|infants|adults|women|men|babies|toddlers)$", re.IGNORECASE)
+_BREAST_FEEDING = re.compile(
+    r"(?:(?:who\s+are|are|while|during|when|or|if they are)\s+)*(?:breast-?\s?feed(?:ing)?|lactati(?:on|ng)|nursing)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"(?:in the past|at any time|ever|recently|before|previously|in their lives)$", re.IGNORECASE)
+_AROUND = re.compile(
+    r"(?:the\s+)?(?:area|areas|skin|tissues?|region|parts?)\s+(?:around|near|surrounding|next to)\b", re.IGNORECASE
+)
+_DURING_OWN = re.compile(
+    r"(?:during|while (?:on|taking|receiving)|in (?:patients|people) (?:taking|receiving|treated))\b", re.IGNORECASE
+)
 _TOGETHER = re.compile(
     r"^\s*(?:together|in combination|at the same time|concomitantly|simultaneously)\s*$", re.IGNORECASE
 )
@@ -163,8 +174,7 @@ def _bullet_groups(body: str, lead_tail: str) -> list[tuple[str, str]]:
     with_medicine = bool(_WITH_OPENING.match(lead_tail)) or bool(re.search(r"\b(?:taking|medicines)\b", lead_tail))
     if with_medicine:
         return [(text, "medicine") for text in _split_groups(body)]
-    text = _OPENING.sub("", body).strip() or body
-    return [(text, kind_of(text, False))]
+    return [(text, kind_of(text, False)) for text in _split_groups(body)]
 
 
 def groups_of(sentence: str, medicine_name: str, trigger: re.Pattern[str] = _TRIGGER_OLD) -> list[tuple[str, str]]:
@@ -199,6 +209,12 @@ def _tail_groups(tail: str, before: str, medicine_name: str) -> list[tuple[str, 
     if _is_people(subject, medicine_name):
         subject = re.sub(r"^(?:therefore|however|also),?\s+", "", subject, flags=re.IGNORECASE)
         return [(text, kind_of(text, False)) for text in _split_groups(subject)]
+    if (
+        _DURING_OWN.match(tail.strip())
+        and medicine_name.lower() in tail.lower()
+        and subject.lower() not in ("it", "they")
+    ):
+        return [(text, "medicine") for text in _split_groups(subject) if medicine_name.lower() not in text.lower()]
     use_of = re.match(
         r".*?\b(?:use|treatment|administration)\s+(?:of|with)\s+(?:[\w-]+\s+){1,3}?(?:in|by|during|"
         r"with)\s+(?P<g>.+?)\s*$",
@@ -296,7 +312,9 @@ def _joined(pieces: Sequence[Piece]) -> list[list[int]]:
     """Indices of the pieces that make one group: shared heads, examples, ingredients, and clauses that go on."""
     if not pieces:
         return []
-    stripped = [Piece(_PREFIX.sub("", p.text, count=1).strip() or "the", p.start, p.joiner) for p in pieces]
+    stripped = [
+        Piece(_PAST.sub("", _PREFIX.sub("", p.text, count=1)).strip() or "the", p.start, p.joiner) for p in pieces
+    ]
     same: dict[int, int] = {}
     for group in merge_groups(stripped, or_joins=False):
         for k in group[1:]:
@@ -343,6 +361,8 @@ def _belongs(
         re.match(r"(?:planning|trying|wanting|wish|who (?:plan|may|might|could|want|are planning|are trying))\b", plain)
         and "pregnan" in plain_before.lower()
     ):
+        return True
+    if _AROUND.match(plain) or ("pregnan" in plain_before.lower() and _BREAST_FEEDING.match(plain)):
         return True
     if _CONDITION.search(plain_before) and not _PERSON_START.match(plain):
         return True

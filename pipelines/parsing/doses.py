@@ -78,7 +78,7 @@ _PER_WORDS: tuple[tuple[str, str], ...] = (
 )
 _PER = "|".join(f"(?P<p{k}>{p})" for k, (_, p) in enumerate(_PER_WORDS))
 _DOSE = re.compile(
-    rf"(?<![\w.,/-]){_LIST}(?:\s?|-)(?:(?P<million>million)\s+)?(?:{_MEASURE})(?![\w²2])(?:\s?(?:/|"
+    rf"(?<![\w.,/-]){_LIST}(?:\s?|-)(?:(?P<million>million)\s+)?(?:{_MEASURE})(?![\w²2])(?:(?:\s\([^()]{{1,80}}\)(?= (?:per|for each|a) ))?\s?(?:/|"
     rf"per|for each|for every|a)\s?(?:1 )?(?:{_PER}))?"
     rf"|(?<![\w.,/-])(?P<cnums>{_NUM}(?:{_JOIN}{_NUM}){{0,3}})\s(?:{_COUNT})\b",
     re.IGNORECASE,
@@ -112,7 +112,8 @@ _RAISED = re.compile(r"\b(?:increas\w+|rais\w+|titrat\w+|escalat\w+|go up|built 
 _NOT_RAISED = re.compile(r"\b(?:not|never|exceed\w*|maximum (?:\w+ ){0,3}dose (?:is|of|should)|by)\b", re.IGNORECASE)
 _OTHER_AFTER = re.compile(
     r"^\s+(?:of\s+(?:water|liquid|fluid|juice|milk|sodium|saline|glucose|solvent|food|body)|glass|"
-    r"vials?\b|weight|in weight|vaccine\b(?=x)|pack)",
+    r"vials?\b|weight|in weight|vaccine\b(?=x)|pack)|^\s+(?:being|are|is|may be|can be|have to be) (?:worn|used|needed|applied|"
+    r"combined|taken) (?:together )?to (?:reach|make|give|obtain|get|achieve)\b",
     re.IGNORECASE,
 )
 _STRENGTH_AFTER = re.compile(
@@ -136,6 +137,15 @@ _SIZED_COUNT = re.compile(
     r"injection)(?:s|es|y|ies)?\b",
     re.IGNORECASE,
 )
+
+
+# "tablets (250 mg)" states what the product holds, "three tablets (300 mg)" what is taken.
+_STRENGTH_OF_FORM = re.compile(
+    rf"(?<!one )(?<!two )(?<!four )(?<!three )(?<!\d )\b(?:tablets|capsules|vials|patches|syringes|pens|sachets|suppositories)$",
+    re.IGNORECASE,
+)
+# How much a device gives at once is a ceiling.
+_AT_A_TIME = re.compile(r"\b(?:at a time|at one time|in one (?:go|injection)|in a single injection|per injection|pens?|syringe)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,7 @@ def find_doses(text: str, others: tuple[str, ...] = ()) -> list[Dose]:
 
 def _values(text: str, million: bool) -> list[float]:
     values = []
+    scaled = re.search(r"\bmillion\s*$", text, re.IGNORECASE)  # "50 to 400 million": both ends are millions
     for part in re.findall(_NUM, text, re.IGNORECASE):
         power = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*[×x]\s*10\s?(\d+)", part.strip())
         if part.lower().startswith("half"):
@@ -186,6 +197,8 @@ def _values(text: str, million: bool) -> list[float]:
             value = float(power.group(1).replace(",", ".")) * 10.0**exponent if exponent < 30 else None
         else:
             value = parse_number(part)
+        if value is not None and scaled and value < 1000 and not re.search("thousand|million", part, re.IGNORECASE):
+            value *= 1_000_000
         if value is not None and value > 0:
             values.append(round(value * (1_000_000 if million else 1), 6))
     return list(dict.fromkeys(values))
@@ -224,8 +237,12 @@ def _is_given(text: str, masked: str, m: re.Match[str], unit: str, per: str | No
         if unit in ("vial", "ampoule") or opened < start:
             return False
         before = _DECIMAL.sub("·", text[max(start, opened - _REACH) : opened] + " " + inner)
+        if _STRENGTH_OF_FORM.search(text[:opened].rstrip()) and not counted:
+            return False
+    if re.search(r"\bup to\s*$", before) and _AT_A_TIME.search(before[-60:] + m.group() + after[:60]):
+        return False
     strength = _STRENGTH_BEFORE.search(before)
-    if strength and not _GIVEN.search(before[strength.start() :]):
+    if strength and not _GIVEN.search(before[strength.start() :]) and unit != "cell":
         return False
     if (
         not counted
@@ -287,7 +304,7 @@ def _count_is_dose(before: str, m: re.Match[str], unit: str, after: str) -> bool
             )
         ) and not _SEQUENCE_BEFORE.search(before[-12:])
     if re.search(
-        r"\b(?:first|second|third|last|another|further|no more than|more than|than|pack of|set of|"
+        r"\b(?:the|these|those|first|second|third|last|another|further|no more than|more than|than|pack of|set of|"
         r"sets of|total of|contains?|containing)\s+$",
         before,
         re.IGNORECASE,

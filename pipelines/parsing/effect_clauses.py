@@ -37,6 +37,7 @@ from pipelines.parsing.effect_patterns import (
     NOT_EFFECTS,
     NOT_EFFECTS_UNMARKED,
     NOT_SUBJECT,
+    OF_SIDE_EFFECTS,
     PEOPLE_HAVE,
     PREDICATE,
     REMARK_THEN_LIST,
@@ -49,6 +50,7 @@ from pipelines.parsing.effect_rewrites import (
     ONLY_FREQUENCY,
     PRONE,
     RISK_RAISED,
+    move_leading_mark,
     rewrite,
     said_serious,
     without_negated_people,
@@ -164,7 +166,7 @@ def _marked_clause(marked: str, marks: list[Mark], names: Sequence[str], frame: 
         return ClauseResult()
     states = bool(own) or bool(PRONE.search(masked))
     compares = not states and bool(NOT_EFFECTS_UNMARKED.search(masked))
-    lead_context, marked = _strip_lead(marked, names)
+    lead_context, marked = _strip_lead(move_leading_mark(marked), names)
     masked = mask_brackets(marked)
     base = Frame(None, lead_context, any(SERIOUS.search(m.link) for m in own))
     raised = RISK_RAISED.match(masked)
@@ -176,7 +178,7 @@ def _marked_clause(marked: str, marks: list[Mark], names: Sequence[str], frame: 
         found = reader(marked, masked, marks, names, base, frame)
         if found is not None:
             return found
-    if is_item or LABEL.match(masked):
+    if is_item or (LABEL.match(masked) and not OF_SIDE_EFFECTS.fullmatch(masked)):
         found = _item(marked, masked, marks, names, base, frame)
         if found is not None:
             return found

@@ -18,7 +18,6 @@ from pipelines.parsing.effect_patterns import (
 )
 from pipelines.parsing.frequencies import Frequency
 
-
 # ", mostly in those with pale skin" after a frequency: whom it was seen in, no effect.
 _REMARK_ON_PEOPLE = re.compile(
     r"(?:(?:mostly|mainly|usually|particularly|especially|generally|most often|predominantly|often|typically|"

@@ -62,7 +62,7 @@ _FINITE = words("""
 _SIDE_EFFECT = re.compile(
     r"(?:(?:is|are|was|were)\s+(?:also\s+)?(?:considered\s+|amongst?\s+the\s+|one of "
     r"the\s+)?(?:an?\s+)?(?:[\w-]+,?\s+){0,5}?|"
-    r",\s+(?:all|both|an?|another|the)\s+(?:[\w-]+,?\s+){0,4}?|"
+    r",\s+(?:all|both|an?|another)\s+(?:[\w-]+,?\s+){0,4}?|"
     r"as\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?)(?:side effects?|adverse (?:drug )?(?:reactions?|events?|effects?))\s*,?\s*$",
     re.IGNORECASE,
 )

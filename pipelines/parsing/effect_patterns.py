@@ -225,6 +225,8 @@ SIDE_EFFECT_TAIL = re.compile(
     rf"associated|on|of|involving))",
     _I,
 )
+# "Serious side effects⟦0⟧": no label of a list
+OF_SIDE_EFFECTS = re.compile(rf"(?:[\w-]+\s+){{0,3}}{_SIDE_EFFECTS}\s*⟦\d+⟧\s*", _I)
 ITEM_CONTEXT = re.compile(
     r",?\s(?:in (?:adults|children|adolescents|infants|babies|women|men|adult|elderly|older|younger|"
     r"paediatric|(?:people|patients) (?:with|who|aged|over|under|taking|receiving|treated|given))"

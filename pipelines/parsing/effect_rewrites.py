@@ -61,6 +61,14 @@ RISK_RAISED = re.compile(
 PRONE = re.compile(
     r"\b(?:may\s+|can\s+)?makes?\s+[^,;:]{1,40}?\bmore\s+(?:prone|likely|susceptible|vulnerable)\s+to\b", _I
 )
+_LEADING_MARK = re.compile(r"\s*(?P<mark>⟦\d+⟧),\s+")
+_SIDE_EFFECTS_WORD = re.compile(r"\bside effects?\b", _I)
+# ": LIST" after "occurred that threatened the patient's sight"
+_OCCURRED = re.compile(
+    r"\s+(?:(?:have|has|had)\s+)?(?:also\s+)?(?:occurr?e?d?|were seen|was seen|been seen|been reported|were reported|developed)\b"
+    r"[^,;:⟦]{0,80}(?=:)",
+    _I,
+)
 _NEGATED_PEOPLE = re.compile(r"\bwho\s+(?:have|has|had|are|were)\s+(?:not|never)\b", _I)
 
 
@@ -83,6 +91,21 @@ def rewrite(text: str) -> tuple[str, bool]:
         head, names = text[: apposed.end("head")], text[apposed.start("list") : apposed.end("list")]
         text = f"{head} {'are' if plural else 'is'} {names}, which {text[apposed.start('verb') :]}"
     return text, bool(some)
+
+
+def move_leading_mark(marked: str) -> str:
+    """ "⟦0⟧, severe side effects occurred: X" and "⟦0⟧, X was seen" with the mark where other sentences have it."""
+    match = _LEADING_MARK.match(marked)
+    if not match:
+        return marked
+    rest = marked[match.end() :]
+    masked = mask_brackets(rest)
+    introduced = _SIDE_EFFECTS_WORD.search(masked)
+    if introduced:
+        tail = _OCCURRED.match(masked, introduced.end())
+        after = rest[tail.end() if tail else introduced.end() :]
+        return f"{rest[: introduced.end()]}{match['mark']}{after}"
+    return f"{rest.rstrip()}{match['mark']}" if "⟦" not in rest else marked
 
 
 def said_serious(clause: str) -> bool:

@@ -98,6 +98,9 @@ def read_givings(overview: Overview, product: Product) -> list[Giving]:
         if partner is not None and partner.sentence.paragraph != sentence.paragraph and sentence.kind != "bullet":
             partner = None
         for giving in _of_sentence(section, sentence, own):
+            if "ocular" in giving.routes and "ocular" not in product.routes and "intravitreal" in product.routes:
+                routes = ["intravitreal" if r == "ocular" else r for r in giving.routes]
+                giving = replace(giving, routes=tuple(dict.fromkeys(routes)))
             giving = replace(
                 giving, forms=tuple(dict.fromkeys(s for f in giving.forms for s in _as_offered(f, product)))
             )

@@ -13,7 +13,7 @@ _BEFORE = r"(?:previous|prior|earlier|other|different|preceding|such|systemic|st
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"\b{_N}(?: or (?:more|two|three))? (?:[\w-]+ ){{0,3}}?(?:previous|prior|earlier)(?:ly)? "
+        rf"\b{_N}(?! (?:hours|days|weeks|months|years?)\b)(?: or (?:more|two|three))? (?:[\w-]+ ){{0,3}}?(?:previous|prior|earlier)(?:ly)? "
         rf"(?:[\w-]+ ){{0,4}}?{_KIND}\b",
         rf"\b(?:previous|prior) (?:[\w-]+ ){{0,2}}?{_KIND} with (?:at least )?{_N}\b",
         r"\b(?:received|had|tried|after|following|despite|to|failed|with|by|taken|taking|of) "

@@ -47,6 +47,15 @@ _OTHER_GIVEN = re.compile(
 )
 
 
+# Something else that patients get too: "patients should also use an inhaler for sudden attacks".
+_ALSO_USED = re.compile(
+    r"^(?:Patients|People|They|Women|Children|Adults)\b[^.;,]{0,40}?\balso (?:be )?(?:use|take|need|have|carry|given|receive)\s+"
+    r"(?:an?|other|some|their|eye|quick\S*|fast\S*|short\S*)\s(?!(?:(?:loading|booster|second|further|single|higher|lower|"
+    r"starting|additional) )?dose|(?:injection|infusion|tablet|course|dose)s? of)",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class Product:
     """Forms and routes of the medicine, in the order of the text; who a form is for where a sentence says so."""
@@ -59,7 +68,10 @@ class Product:
 
 def tells_giving(text: str) -> bool:
     """Whether a how-used sentence can tell how this medicine is given."""
-    return not NOT_GIVING.search(text) and not _OTHER_GIVEN.search(text)
+    if NOT_GIVING.search(text) or _ALSO_USED.search(text):
+        return False
+    # "patients who are taking other medicines take …" tells of this medicine, to people with others
+    return all(re.search(r"\bwho\b", m.group()) for m in _OTHER_GIVEN.finditer(text))
 
 
 def find_product(overview: Overview) -> Product:
@@ -111,6 +123,8 @@ def find_product(overview: Overview) -> Product:
         _extend(product.forms, ways)
     if not product.routes:
         _extend(product.routes, [r for r in (implied_route(f) for f in product.forms) if r])
+    if "intravitreal" in product.routes and "eye_drops" not in product.forms:
+        product.routes = [r for r in product.routes if r != "ocular"]  # "into the eye" is then the same way
     for form in product.forms:
         route = implied_route(form)
         if route and route not in product.routes and not _has_route_for(form, product.routes):
@@ -138,7 +152,6 @@ def _repeats(form: str, forms: list[str]) -> bool:
     special = {
         "tablet": {"orodispersible_tablet", "dispersible_tablet", "chewable_tablet"},
         "powder": {"powder_for_solution", "oral_suspension", "oral_solution", "granules", "inhaler"},
-        "granules": {"oral_suspension", "oral_solution"},
     }
     return bool(special.get(form, set()) & set(forms))
 

@@ -189,6 +189,11 @@ def _in_relative(text: str, aside: str, begin: int, start: int) -> Purpose | Non
     if whose and not re.search(r"[.;:]", aside[begin : whose.start()]) and is_disease_like(whose["name"]):
         return Purpose(tuple(split_conditions(whose["name"].replace("\x00", ""))), start, whose.end("name"))
     bracket = _NAMED_IN_BRACKET.search(text, begin)
-    if bracket and bracket.start() - begin < 60 and is_disease_like(bracket["name"].strip()):
+    if (
+        bracket
+        and bracket.start() - begin < 60
+        and is_disease_like(" ".join(bracket["name"].split()[-2:]))
+        and not re.search(r"\b(?:medicines?|treatments?|drugs?|another|type)\b", bracket["name"])
+    ):
         return Purpose((bracket["name"].strip(),), start, bracket.end())
     return None

@@ -57,6 +57,13 @@ _VERB_PURPOSE = re.compile(
     rf"for\s+)?(?:help(?:ing)?\s+(?:to\s+)?)?{_V}\b(?!\s+(?:used|of)\b))*\s+(?=\S)",
     re.IGNORECASE,
 )
+# A second use that only its "for" marks ("for anaesthesia and for sedation of adults").
+_AND_FOR = re.compile(rf"(?:\band|\bor|,)\s+(?:also\s+)?for\s+(?!(?:(?!of\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE)
+# "In patients with X it can also be combined with …": X is a use of its own.
+_LEADING_PEOPLE = re.compile(
+    rf"In (?P<people>(?:(?!with\b)[\w-]+\s+){{0,4}}?{PEOPLE} with [^.;:]{{3,80}}?),? (?:it|[A-Z][\w-]+|the medicine) "
+    r"(?:can|may|is|should|must) (?:also )?(?:be )?(?:also )?(?:used|combined|given|added) (?:together |in combination |only )?(?:with|to)\b"
+)
 _PRESENT = re.compile(r"\b(?:treats|prevents|protects|relieves|reduces|lowers|controls)\s+", re.IGNORECASE)
 _NOUN_PURPOSE = re.compile(
     r"\b(?:for|as|in|or|and|with|,)\s+(?:the\s+|an?\s+)?(?:(?!to\b|who\b|that\b|with\b|of\b|"
@@ -104,6 +111,11 @@ def has_use(text: str) -> bool:
 def find_purposes(text: str) -> list[Purpose]:
     """Purposes of one sentence with their conditions in text order, and people with a disease where none is named."""
     masked = mask_brackets(text)
+    leading = _LEADING_PEOPLE.match(masked)
+    if leading:
+        people = first_people_with(text[: leading.end("people")], leading.start("people"), 0)
+        if people and people.conditions:
+            return [people]
     if not _USE.search(masked):
         return []
     found: list[Purpose] = []
@@ -154,6 +166,15 @@ def _heads(masked: str) -> list[tuple[int, int]]:
                 continue
             if pattern is _BARE_PURPOSE and any(s < m.end() + 4 and e > m.start() for s, e in candidates):
                 continue
+            candidates.append((m.start(), m.end()))
+    for m in _AND_FOR.finditer(aside, use.end()):
+        phrase = aside[m.end() : phrase_end(masked, m.end())]
+        if (
+            candidates
+            and len(phrase.split()) < 6
+            and is_disease_like(phrase)
+            and all(m.end() <= s or m.start() >= e for s, e in candidates)
+        ):
             candidates.append((m.start(), m.end()))
     out: list[tuple[int, int]] = []
     for start, end in sorted(candidates):
@@ -239,7 +260,7 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
         phrase = segment[begin:end]
     conditions = [c for c in conditions_at(segment, begin) if not _not_to_keep(c, verb)]
     if re.search(r"\bstimulat", verb) and not any(is_disease_like(c) for c in conditions):
-        return Purpose((" ".join(phrase.split()),), start, end) if phrase.strip() else None
+        return Purpose((re.sub(r"^(?:the|an?) ", "", " ".join(phrase.split())),), start, end) if phrase.strip() else None
     if re.search(
         r"\b(?:stimulat|revers|obtain|provid|ensur|produc|achiev|examin|visualis|identify|locat|put)", verb
     ) and not any(is_disease_like(c) for c in conditions):

@@ -185,7 +185,7 @@ def _routes_for(form: str | None, product: Product, way: str | None = None) -> l
 
 def _completed(givings: list[Giving], product: Product) -> list[Giving]:
     """Givings that make rows: frequency and dose of neighbouring sentences joined, general partners shared."""
-    told = _with_general_partners([g for g in givings if g.told], givings)
+    told = _with_general_partners([g for g in _without_loose(givings) if g.told], givings)
     out: list[Giving] = []
     for n, giving in enumerate(told):
         if giving.frequencies and giving.doses:
@@ -212,6 +212,27 @@ def _completed(givings: list[Giving], product: Product) -> list[Giving]:
             out.append(replace(giving, partners=()) if told else giving)
             covered |= set(new)
     return out
+
+
+def _without_loose(givings: list[Giving]) -> list[Giving]:
+    """Gaps in hours and a bare "every day" left out where another sentence says how many times a day it is given."""
+    daily = [f for g in givings for f in g.frequencies if f.unit == "day" and f.period == 1 and not f.is_loose]
+    if not daily:
+        return givings
+    kept = []
+    for g in givings:
+        loose = [
+            f
+            for f in g.frequencies
+            if f.is_loose
+            and not g.doses
+            and any(
+                (f.unit == "hour" and f.period and f.period * d.times == 24) or (f.key == (1, 1, "day") and d.times > 1)
+                for d in daily
+            )
+        ]
+        kept.append(replace(g, frequencies=tuple(f for f in g.frequencies if f not in loose)) if loose else g)
+    return kept
 
 
 def _with_general_partners(told: list[Giving], givings: list[Giving]) -> list[Giving]:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipelines.parsing import arm_patterns as rx
+from pipelines.parsing.arms import Arms
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.figures import Figure
-from pipelines.parsing.medicine_names import looks_like_treatment
 from pipelines.parsing.overview import Overview, Section, Sentence
 from pipelines.parsing.result_numbers import find_figures
 from pipelines.parsing.study import Study
 from pipelines.parsing.study_mentions import is_enrolment
-from pipelines.parsing.study_words import COMPARISON, GIVEN, PEOPLE_RE, TIME_UNITS
+from pipelines.parsing.study_words import COMPARISON, GIVEN, TIME_UNITS
 
 
 @dataclass(slots=True)
@@ -47,75 +47,12 @@ def own_names(overview: Overview) -> list[str]:
     return [n for n in dict.fromkeys(names) if n]
 
 
-class _Arms:
-    """Finds arm names in text: 'treatment', 'comparator', 'both'."""
-
-    def __init__(self, own: Sequence[str], comparators: Sequence[str], dose: str | None) -> None:
-        treatment = [re.escape(n) for n in own] + [rx.TREATMENT_WORDS]
-        combined = any(re.search(r"\band\b|\bplus\b|,", c) for c in comparators)
-        if not combined:
-            treatment.append(r"(?:the|this)\s+combination(?:\s+treatment)?")
-        self.treatment = re.compile(rf"\b(?:{'|'.join(treatment)})\b", re.IGNORECASE)
-        names = [rx.CONTROL]
-        for name in comparators:
-            names.append(re.escape(name))
-            words = [w for w in re.findall(r"[\w-]{5,}", name) if w.lower() not in rx.COMMON]
-            names += [re.escape(w) for w in words]
-        if dose:
-            kind = re.match(r"(?:[\w-]+\s+)?(?:dose|regimen|schedule|course)s?", dose)
-            names = [re.escape(dose), *([re.escape(kind.group())] if kind else [])]
-            treatment = [t for t in treatment if t != rx.TREATMENT_WORDS] + [
-                r"the\s+(?:higher|new|longer|shorter)\s+(?:dose|regimen|schedule|course)"
-            ]
-            self.treatment = re.compile(rf"\b(?:{'|'.join(treatment)})\b", re.IGNORECASE)
-        if combined:
-            names.append(r"(?:the|this)\s+combination(?:\s+treatment)?")
-        self.comparator = re.compile(rf"\b(?:{'|'.join(names)})\b", re.IGNORECASE)
-        self.given = re.compile(
-            rf"\b(?:{GIVEN})\s+(?!the\s+(?:disease|condition|study)\b)(?P<name>[\w’'-]+(?:\s+[\w’'-]+){{0,3}})",
-            re.IGNORECASE,
-        )
-        self.substances = [n.lower() for n in own]
-
-    def in_chunk(self, chunk: str) -> str | None:
-        """The arm of a stretch of text; the medicine's own name wins ("X plus chemotherapy")."""
-        if rx.BOTH.search(chunk):
-            return "both"
-        if self.treatment.search(chunk) and not re.search(
-            r"\b(?:not|without)\s+(?:given|treated\s+with|receiving|taking|receive)\b", chunk
-        ):
-            return "treatment"
-        if self.comparator.search(chunk):
-            return "comparator"
-        named = rx.WITH_NAME.match(chunk)
-        if named and looks_like_treatment(named["name"]) and not self.treatment.search(named["name"]):
-            return "comparator"
-        return None
-
-    def last_in(self, text: str) -> str | None:
-        """The arm named last; a name joined to the medicine's by "plus", "and" or "with" is the treatment's."""
-        spots = [(m.start(), "treatment") for m in self.treatment.finditer(text)]
-        spots += [(m.start(), "comparator") for m in self.comparator.finditer(text)]
-        spots += [(m.start(), "both") for m in rx.BOTH.finditer(text)]
-        spots.sort()
-        k = len(spots) - 1
-        while k >= 0 and spots[k][1] == "comparator":
-            k -= 1
-        if 0 <= k < len(spots) - 1 and spots[k][1] == "treatment":
-            between = text[spots[k][0] : spots[k + 1][0]]
-            joined = re.search(r"\b(?:plus|and|with|to|alongside|added)\s+(?:[\w-]+\s+){0,3}$", between)
-            last = text[spots[k + 1][0] : spots[-1][0]]
-            if joined and not COMPARISON.search(between + last) and len(between) < 90 and len(last) < 60:
-                return "treatment"
-        return spots[-1][1] if spots else None
-
-
 def read_results(study: Study, comparators: Sequence[str], own: Sequence[str], dose: str | None = None) -> list[Result]:
     """Results of one study in text order. Where a number is said of both arms it makes two rows.
 
     `dose` is the dose or schedule that the study compared the medicine's other doses with, if it did.
     """
-    arms = _Arms(own, comparators, dose)
+    arms = Arms(own, comparators, dose)
     results: list[Result] = []
     previous: Figure | None = None
     order: list[str] = []
@@ -135,7 +72,10 @@ def read_results(study: Study, comparators: Sequence[str], own: Sequence[str], d
         order = [a for a in assigned if a != "both"] or order
         for figure, arm in zip(chosen, assigned, strict=True):
             for one in ("treatment", "comparator") if arm == "both" else (arm,):
-                results.append(_result(section, sentence, part, figure, one, figures))
+                result = _result(section, sentence, part, figure, one, figures)
+                if result.measure is None and results:
+                    result.measure, result.endpoint_type = results[-1].measure, results[-1].endpoint_type
+                results.append(result)
         _dose_arms(part, chosen, results[-len(chosen) :], comparators, arms)
         previous = chosen[-1]
     return results
@@ -182,7 +122,7 @@ def _is_result(figure: Figure, text: str, study: Study, before_it: Figure | None
     return bool(rx.PEOPLE_RESULT.match(after))
 
 
-def _assign(text: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[str], last: str | None) -> list[str]:
+def _assign(text: str, figures: Sequence[Figure], arms: Arms, order: Sequence[str], last: str | None) -> list[str]:
     masked = mask_brackets(text, " ")
     if rx.RESPECTIVELY.search(masked) and len(figures) > 1 and not _listed_arms(masked, figures, arms):
         told = _respectively(masked, figures, arms, order, last)
@@ -212,7 +152,7 @@ def _assign(text: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[s
 
 
 def _arm_of(
-    text: str, masked: str, figure: Figure, nxt: int, cues: Sequence[tuple[int, int]], arms: _Arms, floor: int
+    text: str, masked: str, figure: Figure, nxt: int, cues: Sequence[tuple[int, int]], arms: Arms, floor: int
 ) -> str | None:
     """The arm that the words around one figure name; None where they name none."""
     start_segment = max([e for _, e in cues if e <= figure.start], default=0)
@@ -250,13 +190,13 @@ def _arm_of(
     return arms.last_in(close) or arms.last_in(before)
 
 
-def _subject_first(before: str, arms: _Arms) -> bool:
+def _subject_first(before: str, arms: Arms) -> bool:
     found = arms.treatment.search(before)
     return found is not None and found.start() < 40
 
 
 def _respectively(
-    masked: str, figures: Sequence[Figure], arms: _Arms, order: Sequence[str], last: str | None
+    masked: str, figures: Sequence[Figure], arms: Arms, order: Sequence[str], last: str | None
 ) -> list[str] | None:
     """Arms of "6.1 and 6.9 letters respectively": named in order here, or in the sentence before."""
     rest = masked[figures[-1].end :] + " " + masked[: figures[0].start]
@@ -281,7 +221,7 @@ def _respectively(
     return None
 
 
-def _listed_arms(masked: str, figures: Sequence[Figure], arms: _Arms) -> list[str] | None:
+def _listed_arms(masked: str, figures: Sequence[Figure], arms: Arms) -> list[str] | None:
     """Arms of the last figures in "80%, 36% and 19% with A, B and placebo respectively", one for each name."""
     found = re.match(
         r"[^.;]{0,60}?\b(?:with|for|in|taking|given|receiving)\s+(?:the\s+)?(?P<names>[^.;]+?)\s*,?\s+respectively\b",
@@ -297,7 +237,7 @@ def _listed_arms(masked: str, figures: Sequence[Figure], arms: _Arms) -> list[st
 
 
 def _dose_arms(
-    text: str, figures: Sequence[Figure], results: Sequence[Result], comparators: Sequence[str], arms: _Arms
+    text: str, figures: Sequence[Figure], results: Sequence[Result], comparators: Sequence[str], arms: Arms
 ) -> None:
     """Two arms of the medicine itself, told apart by dose or duration: what is compared with is the comparator."""
     if comparators or len(figures) < 2 or len(results) != len(figures):
@@ -347,33 +287,33 @@ def _result(
 
 def _arm_text(text: str, figure: Figure) -> str | None:
     """The words that name the arm after the figure ("those given placebo"), as printed."""
-    found = re.match(
-        (
-            rf"\s?(?:%\s*)?(?:\([^)]*\)\s*)?(?:of\s+|in\s+|for\s+|with\s+)?(?P<arm>(?:the\s+)?(?:{PEOPLE_RE}|those)"
-            rf"\s+(?:{GIVEN})\s+[^.;,]{{1,80}}|(?:the\s+)?[\w-]+\s+group)"
-        ),
-        text[figure.end :],
-        re.IGNORECASE,
-    )
+    found = rx.ARM_AFTER.match(text[figure.end :])
     if not found:
         return None
-    arm = COMPARISON.split(found["arm"])[0]
-    return re.sub(r"\s+", " ", arm).strip() or None
+    arm = rx.ARM_ENDS.split(COMPARISON.split(found["arm"])[0])[0]
+    words = re.sub(r"\s+", " ", arm).strip(" ,")
+    return words if len(words.split()) > 2 and not words.endswith(" who") else None
 
 
 def _measure(text: str, figure: Figure) -> str | None:
-    """What was measured, in the sentence's words: the stretch around the figure without the figure itself."""
+    """What was measured: the words around the figure up to the next comparison, with "…" in the figure's place.
+
+    None where the figure only continues a comparison ("compared with 30% of ..."): it has its partner's measure.
+    """
     masked = mask_brackets(text, " ")
     start = max([m.end() for m in COMPARISON.finditer(masked, 0, figure.start)], default=0)
-    if start and not re.search(r"\b(?:lived|had|was|were|alive|fell|lost|achiev|reduc|improv)", masked[start:]):
-        start = 0
+    if (start and not rx.MEASURE_VERB.search(masked[start:])) or rx.THIS_COMPARES.match(text):
+        return None
     end = min([m.start() for m in COMPARISON.finditer(masked, figure.end)], default=len(masked))
-    words = masked[start : figure.start] + masked[figure.end : end]
-    words = re.sub(r"\s+", " ", re.sub(r"^\s*%|\s%\s", " ", words)).strip(" ,.;:")
+    before = rx.QUALIFIER_WORDS.sub("", masked[start : figure.start])
+    after = rx.UNIT_WORDS.sub(" ", masked[figure.end : end], count=1)
+    words = rx.OPENING.sub("", re.sub(r"\s+", " ", f"{before} … {after}").strip(" ,.;:"))
     return words[:300] or None
 
 
 def _endpoint(text: str, figure: Figure) -> str:
+    if rx.RECURRENCE.search(text) and figure.unit in TIME_UNITS.values():
+        return "other"
     for name, pattern in rx.ENDPOINTS:
         if pattern.search(text):
             if (

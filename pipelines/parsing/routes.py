@@ -34,6 +34,23 @@ _NEGATED = re.compile(
 )
 
 
+# Ways of giving that belong to other medicines ("diabetes medicines taken by mouth"), which find_routes does not see.
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:medicines|treatments|antibiotics|corticosteroids|steroids|antidiabetics|anticoagulants|antivirals)|"
+    r"(?:another|other|a different|a second|an additional|one more) (?:[\w-]+ ){0,3}(?:medicine|treatment))"
+    r"(?: that (?:are|is))? (?:to be )?(?:taken|given|used|injected|inhaled|applied) "
+    r"(?:by mouth|orally|under the skin|into a vein|to the skin|by injection|by infusion|into the eyes?)\b"
+    r"|\b(?:oral|inhaled|nasal|topical|intravenous|injectable|transdermal) (?:[\w-]+ ){0,2}?"
+    r"(?:medicines|treatments|corticosteroids?|steroids?|antibiotics?|antihistamines?|contraceptives?|antivirals?)\b",
+    re.IGNORECASE,
+)
+_INTO_BODY = frozenset({"subcutaneous", "intramuscular", "intravenous", "intravitreal", "intradermal"})
+_SKIN_HARMED = re.compile(
+    r"\b(?:chang\w+|damag\w+|harm\w*|reactions?|burns?|injur\w+|irritat\w+|exposure|exposed|spread\w*|thickening)\s+(?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A value of a vocabulary named at `start`..`end` of the text."""
@@ -55,7 +72,15 @@ def _find(text: str, phrases: Sequence[tuple[str, re.Pattern[str]]]) -> list[Men
 
 def find_routes(text: str) -> list[Mention]:
     """Routes that the text names, in order, without those it denies ("unable to take the medicine by mouth")."""
-    return [m for m in _find(text, _ROUTES) if not _NEGATED.search(text[: m.start])]
+    shown = _OF_OTHERS.sub(lambda m: " " * len(m.group()), text)
+    found = [m for m in _find(shown, _ROUTES) if not _NEGATED.search(shown[: m.start])]
+    # The skin that an injection goes through, or that may be harmed, is no place where the medicine is put.
+    is_injected = any(m.value in _INTO_BODY for m in found)
+    return [
+        m
+        for m in found
+        if m.value != "cutaneous" or not (is_injected or _SKIN_HARMED.search(shown[max(0, m.start - 60) : m.start]))
+    ]
 
 
 def find_forms(text: str) -> list[Mention]:

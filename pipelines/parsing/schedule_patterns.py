@@ -150,7 +150,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "single",
             r"\b(?:a |one )?(?:single|one-off|one-time|one-dose)[- ](?!use|dose (?:vial|pre|container|"
             r"syringe|unit|pen|sachet|pipette|bottle)|arm|agent)(?:\S+ ){0,5}?(?:dose|infusion|"
-            "injection|administration|treatment|tablet|capsule|drip|vaccination|implant|sachet|"
+            "injection|administration|treatment|tablet|capsule|drip|vaccination|implant|sachet|booster|"
             r"application|instillation|shot|intravenous infusion)\b|\b(?:only|just) once\b|\bonce "
             r"only\b|\bone[- ]time\b|\bonly one (?:dose|infusion|injection|treatment|tablet)\b|"
             r"\b(?:given|administered|used|taken|infused|injected|performed|applied) once\b|\bonce in "

@@ -19,6 +19,7 @@ class Frequency:
     unit: str
     start: int
     end: int
+    is_loose: bool = False  # a gap between doses, or "every day": it gives way to "twice a day" said elsewhere
 
     @property
     def key(self) -> tuple[int, int | None, str]:
@@ -90,6 +91,7 @@ _CEILING = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # a decimal point ends no clause
+_RATE = re.compile(r"(?:mg|micrograms?|ml|g|units?|IU|ng|nanograms?|litres?|kg|weight|mcg)\s*$", re.IGNORECASE)
 _REACH = 500  # characters before a phrase that can tell what it is about
 
 
@@ -110,7 +112,8 @@ def find_frequencies(text: str) -> list[Frequency]:
             taken.append((m.start(), m.end()))
             if _said_of_something_else(kind, text, m):
                 continue
-            found += [(k, Frequency(*v, m.start(), m.end())) for k, v in values]
+            loose = kind in ("apart", "between", "separated") or m.group().lower() == "every day"
+            found += [(k, Frequency(*v, m.start(), m.end(), loose)) for k, v in values]
     found = _resolve(found, text)
     return sorted((f for _, f in found), key=lambda f: f.start)
 
@@ -160,6 +163,8 @@ def _read(kind: str, m: re.Match[str], text: str) -> list[tuple[str, _Value]] | 
         return [(kind, (1, 2, unit))]
     if kind == "per_slash":
         return [("per", (1, 1, unit))]
+    if unit == "hour" and kind in ("every_unit", "a_unit", "per_slash") and _RATE.search(text[: m.start()]):
+        return []
     if kind in ("every_unit", "a_unit"):
         if kind == "a_unit" and not re.search(
             r"(?:\d|dose|mg|ml|g|units?|tablets?|capsules?|sachets?|puffs?|inhalations?|drops?|"
@@ -305,7 +310,7 @@ def _resolve(found: list[tuple[str, Frequency]], text: str) -> list[tuple[str, F
             for s in strong
         ):
             continue
-        if kind == "single" and any(_same_clause(text, f, o) for k, o in found if k not in ("single", "weak")):
+        if kind == "single" and "booster" not in text[f.start : f.end] and any(_same_clause(text, f, o) for k, o in found if k not in ("single", "weak")):
             continue
         if kind == "weak" and re.search(
             r"\b(?:before|after|morning of|evening before|night before)\b", text[max(0, f.start - 25) : f.start]

@@ -167,7 +167,7 @@ def _add(
             or (why_main and position == 0),
             "comparator_type": kind,
             "condition": study_condition(overview, study, indications),
-            "population": study_population(texts),
+            "population": study_population(study),
             "duration_value": duration[0] if duration else None,
             "duration_unit": duration[1] if duration else None,
             "subheading": study.subheading,

@@ -132,10 +132,14 @@ ROUTE_PHRASES: tuple[tuple[str, str], ...] = (
 # A form may be offered in pens, syringes or vials: those say how, and count only where no form is named (CONTAINERS).
 FORM_PHRASES: tuple[tuple[str, str], ...] = (
     (
+        "granules",
+        r"granules?\b(?:[^.;,]{0,45}?\b(?:oral|suspension|by mouth)(?: (?:suspension|solution))?)?|\bpellets?\b",
+    ),
+    (
         "oral_suspension",
-        "(?:powder|granules) (?:for|to be made up (?:in)?to|to make(?: up)?|used to make|for "
+        "powder (?:for|to be made up (?:in)?to|to make(?: up)?|used to make|for "
         "making(?: up)?|for preparing|to prepare|that is made (?:up )?into|mixed (?:with water )?to "
-        r"make) an? (?:\w+ )?oral suspension|(?:powder|granules) for oral suspension|oral "
+        r"make) an? (?:\w+ )?oral suspension|powder for oral suspension|oral "
         "suspensions?|suspension to be (?:taken|swallowed|given) by mouth|(?:liquid )?suspension "
         "(?:taken|given|for use) by mouth",
     ),
@@ -227,8 +231,7 @@ FORM_PHRASES: tuple[tuple[str, str], ...] = (
     ("cream", r"\bcreams?\b(?! containing sun)"),
     ("ointment", r"\bointments?\b"),
     ("gel", r"\b(?:hydro)?gels?\b(?! caps)"),
-    ("granules", r"\bgranules?\b|\bpellets?\b"),
-    (
+        (
         "other",
         "suppositor(?:y|ies)|pessar(?:y|ies)|vaginal (?:rings?|inserts?|ovules?|delivery systems?)|"
         "intrauterine (?:device|system|delivery system)s?|lozenges?|(?:buccal|sublingual|oral|"

@@ -101,7 +101,7 @@ MORE = [
         "The injections of Zelvora are given once a month into the muscle of the buttock. At each visit, patients "
         "also receive an injection of cabozelvib.",
         "intramuscular",
-        "",
+        "solution_for_injection",
         "1/1 month",
         "",
         ("cabozelvib",),
@@ -214,7 +214,7 @@ MORE = [
         "intravenous",
         "solution_for_infusion",
         "once",
-        "50 cell; 400000000 cell",
+        "5e+07 cell; 4e+08 cell",
     ),
     Case(
         "Zelvora is given in the dentist’s chair as an injection into the gums.",

@@ -115,7 +115,7 @@ CASES: list[tuple[str, str]] = [
         "Warmth at the injection site, hives and fainting are uncommon side effects (affecting less than 1 in 100 people).",
         "Warmth at the injection site @<1/100\nhives @<1/100\nfainting @<1/100",
     ),
-    ("Vomiting occurred in more than one in ten children.", "Vomiting @>1/10 #children"),
+    ("Vomiting occurred in more than one in ten children.", "Vomiting @>1/10"),
     (
         "Nausea may affect more than 1 in 10 people and vomiting may affect up to 1 in 10.",
         "Nausea @>1/10\nvomiting @<1/10",
@@ -131,7 +131,7 @@ CASES: list[tuple[str, str]] = [
         "Weakness in the arms @<1/1000",
     ),
     ("Muscle cramps were seen in 12% of patients.", "Muscle cramps @~12/100"),
-    ("Irritability affects between 1 in 100 and 1 in 10 children.", "Irritability @1/100-1/10 #children"),
+    ("Irritability affects between 1 in 100 and 1 in 10 children.", "Irritability @1/100-1/10"),
     # --- frequency or people as the subject ----------------------------------------------------------------------
     ("Up to 1 in 10 people may get eczema or dry skin.", "eczema @<1/10\ndry skin @<1/10"),
     ("More than half of patients had a fever after the infusion.", "fever @>1/2"),
@@ -344,7 +344,7 @@ CASES: list[tuple[str, str]] = [
     ),
     (
         "Zandrivo's most serious side effect is thromboembolism (the formation of blood clots in the blood vessels), which occurred in up to 1 in 100 women.",
-        "thromboembolism [the formation of blood clots in the blood vessels] @<1/100 #women !",
+        "thromboembolism [the formation of blood clots in the blood vessels] @<1/100 !",
     ),
     (
         "The most common side effects with Zandrivo are headache, dizziness, nausea, which may each affect more than 1 in 10 people, and rash, which may affect up to 1 in 10 people.",
@@ -470,7 +470,7 @@ CASES: list[tuple[str, str]] = [
         "cough #on its own\nrash #on its own\nnausea #plus chemotherapy\nanaemia #plus chemotherapy\nvomiting #plus chemotherapy",
     ),
     ("Adults: headache (which may affect more than 1 in 10 people).", "headache @>1/10 #Adults"),
-    ("In addition, around 1 in 10 men had a decreased sperm count.", "decreased sperm count @~1/10 #men"),
+    ("Cough affects up to 1 in 10 people. In addition, around 1 in 10 men had a decreased sperm count.", "Cough @<1/10\ndecreased sperm count @~1/10 #men"),
     (
         "The following side effects may affect up to 1 in 10 people: cystitis, candidiasis (thrush) and gout.",
         "cystitis @<1/10\ncandidiasis [thrush] @<1/10\ngout @<1/10",

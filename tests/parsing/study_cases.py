@@ -135,4 +135,54 @@ CASES: list[tuple[str, list[Study]]] = [
         "Among 300 patients in whom scans were compared with biopsy, Examplix detected the tumour in 92%.",
         [(300, "active", ["biopsy"], [(T, 92, "%")])],
     ),
+    (
+        "In a main study of 834 adults with advanced melanoma, Examplix was compared with ipilimumab. Patients lived "
+        "for an average of 5.5 months without their disease getting worse, compared with 2.8 months for patients "
+        "receiving ipilimumab. In addition, up to 74% of patients lived for at least 12 months while receiving "
+        "Examplix, compared with 58% of those receiving ipilimumab.",
+        [(834, "active", ["ipilimumab"], [(T, 5.5, "month"), (C, 2.8, "month"), (T, 74, "%"), (C, 58, "%")])],
+    ),
+    (
+        "A very large clinical study involved around 44,000 people in total. Half received the vaccine and half were "
+        "given a dummy injection. The study showed a 95% reduction in the number of cases in the people who received "
+        "the vaccine (8 cases out of 18,198) compared with people who received a dummy injection (162 cases out of "
+        "18,325).",
+        [(44000, "placebo", ["placebo"], [(T, 95, "%"), (T, 8, "people"), (C, 162, "people")])],
+    ),
+    (
+        "The first study, in 1,049 patients, showed that HbA1c levels fell from 8.1% to 7.0% after 26 weeks with "
+        "Examplix, compared with a fall from 8.2% to 8.1% with placebo.",
+        [(1049, "placebo", ["placebo"], [(T, 7, "%"), (C, 8.1, "%")])],
+    ),
+    (
+        "Examplix was compared with enoxaparin in three studies involving more than 9,500 patients who had had a hip "
+        "operation. The rate of blood clots was 1.1% in patients taking Examplix (18 out of 1,595) and 3.7% in those "
+        "given enoxaparin (58 out of 1,558).",
+        [(9500, "active", ["enoxaparin"], [(T, 1.1, "%"), (C, 3.7, "%")])],
+    ),
+    (
+        "A study comparing Examplix with usual care in 201 patients showed that the risk of going to hospital was "
+        "reduced by 33%: 16% of patients on Examplix had to go to hospital compared with 24% on usual care.",
+        [(201, "active", ["usual care"], [(T, 33, "%"), (T, 16, "%"), (C, 24, "%")])],
+    ),
+    (
+        "In one main study in 342 patients, the median time to recovery was 10 days with Examplix and 15 days with "
+        "placebo.",
+        [(342, "placebo", ["placebo"], [(T, 10, "day"), (C, 15, "day")])],
+    ),
+    (
+        "Two main studies compared Examplix with placebo in patients with psoriasis. In the first, which included 420 "
+        "patients, the skin cleared in 71% with Examplix and 7% with placebo. The second looked at 911 patients; "
+        "the skin cleared in 80%, 36% and 19% with Examplix, methotrexate and placebo respectively.",
+        [
+            (420, "placebo", ["placebo"], [(T, 71, "%"), (C, 7, "%")]),
+            (911, "placebo", ["placebo"], [(T, 80, "%"), (C, 36, "%"), (C, 19, "%")]),
+        ],
+    ),
+    (
+        "A main study of 668 patients compared Examplix (given as an add-on to standard treatment) with placebo. The "
+        "average distance that patients could walk in six minutes increased by 36 metres in the Examplix group and "
+        "decreased by 4 metres in the placebo group.",
+        [(668, "placebo", ["placebo"], [(T, 36, "metre"), (C, 4, "metre")])],
+    ),
 ]

@@ -22,7 +22,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         "Women who are pregnant or breastfeeding must not take Zandrivo.",
-        [("pregnancy", "Women who are pregnant"), ("pregnancy", "breastfeeding")],
+        [("pregnancy", "Women who are pregnant or breastfeeding")],
     ),
     (
         "Zandrivo must not be used by women who are pregnant or who may become pregnant unless they use effective contraception.",
@@ -89,6 +89,97 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Zandrivo must not be used in patients:\n• who have gout;\n• who are taking lithium;\n• during dialysis.",
         [("condition", "who have gout"), ("medicine", "who are taking lithium"), ("condition", "during dialysis")],
+    ),
+    # --- after the first held-out set, written before running ---
+    ("Zandrivo must not be used more often than this, as it may then have less effect.", []),
+    ("Zandrivo must not be used more than once a day.", []),
+    ("The same area must not be used again within 14 days.", []),
+    ("Zandrivo must not be used for longer than 6 months.", []),
+    (
+        "Zandrivo must not be used in pregnant or breast-feeding women.",
+        [("pregnancy", "pregnant or breast-feeding women")],
+    ),
+    (
+        "Zandrivo must not be used during pregnancy or breast-feeding.",
+        [("pregnancy", "during pregnancy or breast-feeding")],
+    ),
+    (
+        "It must also not be used in patients with a history of seizures, in patients with epilepsy or in women who are pregnant or breast-feeding.",
+        [
+            ("condition", "patients with a history of seizures"),
+            ("condition", "patients with epilepsy"),
+            ("pregnancy", "women who are pregnant or breast-feeding"),
+        ],
+    ),
+    (
+        "It must not be used in women who:\n• have, or have had in the past, a blood clot in a vein or an artery, including a heart attack;\n• have diabetes with damaged nerves, very high blood pressure or very high levels of cholesterol;\n• have, or have had, a tumour of the liver.",
+        [
+            (
+                "condition",
+                "have, or have had in the past, a blood clot in a vein or an artery, including a heart attack",
+            ),
+            ("condition", "have diabetes with damaged nerves"),
+            ("condition", "very high blood pressure"),
+            ("condition", "very high levels of cholesterol"),
+            ("condition", "have, or have had, a tumour of the liver"),
+        ],
+    ),
+    (
+        "Zandrivo must not be used in patients who have an infection of the eye or the area around it.",
+        [("condition", "patients who have an infection of the eye or the area around it")],
+    ),
+    (
+        "Zandrivo must not be used in patients with severe heart failure, very low blood pressure, or very slow heart rate.",
+        [
+            ("condition", "patients with severe heart failure"),
+            ("condition", "very low blood pressure"),
+            ("condition", "very slow heart rate"),
+        ],
+    ),
+    (
+        "Zandrivo must not be taken with certain medicines, as they may make it less effective:\n• rifadol and rifabin (antibiotics);\n• St John’s wort (a herbal medicine for depression).",
+        [
+            ("medicine", "rifadol"),
+            ("medicine", "rifabin (antibiotics)"),
+            ("medicine", "St John’s wort (a herbal medicine for depression)"),
+        ],
+    ),
+    (
+        "Zandrivo must not be given to patients who have had a life-threatening allergic reaction to zandrimab or any of the other ingredients, unless the reaction could be controlled.",
+        [
+            (
+                "hypersensitivity",
+                "patients who have had a life-threatening allergic reaction to zandrimab or any of the other ingredients, unless the reaction could be controlled",
+            )
+        ],
+    ),
+    (
+        "Zandrivo must not be used in patients with active liver disease, including unexplained increases in liver enzymes, or in patients taking ciclosporol.",
+        [
+            ("condition", "patients with active liver disease, including unexplained increases in liver enzymes"),
+            ("medicine", "patients taking ciclosporol"),
+        ],
+    ),
+    ("Zandrivo must not be used in patients who are bleeding.", [("condition", "patients who are bleeding")]),
+    (
+        "It must not be used in patients who have had a stroke or transient ischaemic attack (mini-stroke) in the past.",
+        [
+            ("condition", "patients who have had a stroke"),
+            ("condition", "transient ischaemic attack (mini-stroke) in the past"),
+        ],
+    ),
+    (
+        "It must not be used in patients with a phaeochromocytoma (a tumour of the adrenal gland) or within 14 days of taking a monoamine oxidase inhibitor.",
+        [
+            ("condition", "patients with a phaeochromocytoma (a tumour of the adrenal gland)"),
+            ("medicine", "within 14 days of taking a monoamine oxidase inhibitor"),
+        ],
+    ),
+    ("Patients should stop using Zandrivo if a rash appears.", []),
+    ("Live vaccines must not be given during treatment with Zandrivo.", [("medicine", "Live vaccines")]),
+    (
+        "Zandrivo must not be used in children under 2 years of age or in patients with sickle cell disease.",
+        [("other", "children under 2 years of age"), ("condition", "patients with sickle cell disease")],
     ),
 ]
 
