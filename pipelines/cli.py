@@ -1,5 +1,6 @@
 """The command line, `epar`. Only click is imported here, so that help answers at once; the rest when work begins."""
 
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -205,6 +206,9 @@ def _where_details_are(error: Exception) -> str:
 
 def main() -> None:
     """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name that the output's encoding lacks must not stop a run
+            stream.reconfigure(errors="backslashreplace")
     cli(prog_name="epar")
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import polars as pl
 
+from pipelines.errors import WarehouseError
 from pipelines.parsing.version import PARSER_VERSION
 
 METADATA_KEY = "epar"
@@ -65,17 +66,33 @@ class Lake:
         return self.root / f"{name}.parquet"
 
     def read_index(self, name: str, schema: dict[str, pl.DataType]) -> pl.DataFrame:
-        """An index frame as the last run left it; empty where there is none, or where another version wrote it."""
+        """An index frame as the last run left it; empty where there is none.
+
+        An index of an earlier version is taken over: columns it does not have are NULL. Raises WarehouseError where it
+        cannot be read, so that no document is forgotten without a word.
+        """
         path = self.index_path(name)
-        if path.exists():
+        if not path.exists():
+            return pl.DataFrame(schema=schema)
+        try:
             frame = pl.read_parquet(path)
-            if dict(frame.schema) == schema:
-                return frame
-        return pl.DataFrame(schema=schema)
+            missing = [
+                pl.lit(None, dtype).alias(column) for column, dtype in schema.items() if column not in frame.columns
+            ]
+            return frame.with_columns(missing).select(list(schema)).cast(schema)  # type: ignore[arg-type]
+        except (OSError, pl.exceptions.PolarsError) as error:
+            raise WarehouseError(
+                f"{path} cannot be read ({type(error).__name__}); start the warehouse anew: epar build PATH --fresh"
+            ) from error
 
     def lines_file(self, reader_key: str, sha256: str) -> str:
         """Where the lines of a document lie, relative to the lake."""
         return f"lines/{reader_key}/{sha256}.parquet"
+
+    def find_lines(self, sha256: str) -> str | None:
+        """The lines of a document by whatever reader, the latest file first; None where there are none."""
+        found = sorted((self.root / "lines").glob(f"*/{sha256}.parquet"), key=lambda path: path.stat().st_mtime)
+        return found[-1].relative_to(self.root).as_posix() if found else None
 
     def part_path(self, parser: str, table: str, part: str) -> Path:
         return self.root / "parsed" / parser / table / f"{part}.parquet"

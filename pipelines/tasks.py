@@ -17,6 +17,7 @@ from pipelines.logs import logger
 log = logger(__name__)
 
 READY = "ready"  # the first line a worker says
+FAILED = "failed"  # the key of an answer that says why a task could not be done at all
 
 
 def prepare() -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 
 from pipelines.logs import LINE_FORMAT, ROOT
-from pipelines.tasks import READY, perform, prepare
+from pipelines.tasks import FAILED, READY, perform, prepare
 
 
 def main() -> None:
@@ -20,7 +20,12 @@ def main() -> None:
     answers.write(READY + "\n")
     answers.flush()
     for line in sys.stdin:
-        answers.write(json.dumps(perform(json.loads(line))) + "\n")
+        try:
+            answer = perform(json.loads(line))
+        except Exception as error:  # no document's fault: the disk is full, or the code is wrong
+            logging.getLogger(ROOT).exception("a task failed")
+            answer = {FAILED: f"{type(error).__name__}: {error}"}
+        answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
 

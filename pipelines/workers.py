@@ -39,6 +39,10 @@ class WorkersUnavailable(EparError):
     """Worker processes cannot be started at all: the installation is at fault, not a document."""
 
 
+class TaskFailed(Exception):
+    """A task could not be done for a reason that is no document's: the disk is full, or the code is wrong."""
+
+
 def default_workers() -> int:
     """The processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -51,6 +55,8 @@ def run_tasks(
 
     `workers` processes at most; 0 runs the tasks in this process, without protection, for debugging. `seconds` is how
     long one task may take. What workers print goes to the end of `log`.
+
+    Raises TaskFailed and WorkersUnavailable; the processes are ended in any case.
     """
     if workers == 0:
         for task in tasks:
@@ -69,7 +75,10 @@ def run_tasks(
             result = done.get()
             if isinstance(result, BaseException):
                 raise result
-            yield result
+            task, answer = result
+            if isinstance(answer, dict) and task_functions.FAILED in answer:
+                raise TaskFailed(answer[task_functions.FAILED])
+            yield task, answer
     finally:
         stop.set()
         for keeper in crew:

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import polars as pl
+from click.testing import CliRunner
 
 from pipelines.build import BuildSettings, build
+from pipelines.cli import cli
 from pipelines.progress import NoProgress
 from pipelines.runs import RunRecord
 from pipelines.warehouse_folder import WarehouseFolder
@@ -29,6 +31,21 @@ def epar(*arguments: object, cwd: Path | None = None, **environment: str) -> sub
     return subprocess.run(
         command(*arguments), capture_output=True, text=True, cwd=cwd, env=surroundings(**environment), timeout=300
     )
+
+
+def epar_here(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run `epar` in this process, which saves importing everything again; what it prints and ends with is the same."""
+    before = Path.cwd()
+    os.chdir(cwd or before)
+    try:
+        done = CliRunner(env={"COLUMNS": "200"}).invoke(
+            cli, [str(argument) for argument in arguments], prog_name="epar"
+        )
+    finally:
+        os.chdir(before)
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(list(arguments), done.exit_code, done.stdout, done.stderr)
 
 
 def command(*arguments: object) -> list[str]:

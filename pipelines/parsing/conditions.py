@@ -52,7 +52,6 @@ _END = re.compile(
     r"preventing|removing|replacing|stopping|relaxing|opening|an?\b|the\b)"
     rf"|to (?:{_VERB}|help|reduce|those|people|patients|see|find|show|look|identify|locate|determine|assess|measure|"
     r"evaluate|examine|check|confirm|decide|guide|visualise|obtain|know|learn|establish|monitor|choose|select)\b"
-    rf"|with [^.;,]{{3,60}} to (?:{_VERB})\b"
     rf"|(?:to|in|against) adults)",
     re.IGNORECASE,
 )
@@ -80,6 +79,8 @@ _LEAD_IN = re.compile(
     r"several|two|three) )?forms? of|patients with|risk of|following(?: \w+){0,3}:?)\s+)+",
     re.IGNORECASE,
 )
+_SIGNS_AND = re.compile(r"(?<=\s)(?:the )?signs (?:and|or) symptoms of (?:the )?", re.IGNORECASE)
+_KIND_LETTER = re.compile(r"(?:[A-Z](?:-?\d+)?|\d+[A-Z]?|I{1,3}|IV)$")  # "groups A, C and W-135", "types 6 and 11"
 _CALLED = re.compile(r"^.{0,120}?\b(?:called|known as|named|termed)\s+(?:the\s+)?", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\((?:[A-Z0-9][\w+/-]{0,12}|[a-z]{0,3}[A-Z][\w+/ -]{0,14})\)")
 _TRAILING = re.compile(
@@ -226,6 +227,7 @@ def _without_brackets(text: str) -> str:
 def split_conditions(text: str) -> list[str]:
     """The separate conditions of one phrase: "and", "or" and commas split full names, not a shared head or symptoms."""
     text = _LEAD_IN.sub("", without_asides(text).strip())
+    text = _SIGNS_AND.sub("", text)
     such = _SUCH_AS.search(mask_brackets(text))
     if such and _CLASS_HEAD.search(text[: such.start()].strip()):
         text = text[such.end() :]
@@ -244,7 +246,9 @@ def split_conditions(text: str) -> list[str]:
     k = 0
     while k < len(pieces):
         j = k
-        while j + 1 < len(pieces) and _runs_on(plain, j, k, pieces[j + 1].joiner):
+        while j + 1 < len(pieces) and _runs_on(
+            plain, j, k, pieces[j + 1].joiner, text[pieces[k].start : pieces[j + 1].start]
+        ):
             j += 1
         groups.append((k, j))
         k = j + 1
@@ -252,8 +256,8 @@ def split_conditions(text: str) -> list[str]:
     return _cleaned([text[a:b] for a, b in spans])
 
 
-def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
-    """Whether piece j and the next one are parts of one name."""
+def _runs_on(plain: list[str], j: int, first: int, joiner: str, before: str) -> bool:
+    """Whether piece j and the next one are parts of one name; `before` is all that the name has so far."""
     this, following = plain[j].strip(), plain[j + 1].strip()
     if not is_full_name(this) and (first == j or not is_disease_like(" ".join(plain[first:j]))):
         return True
@@ -269,11 +273,18 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
     place = re.search(r"\b(?:of|in|on|affecting) ", plain[first])
     if place and first < j and all(_is_modifier(w) for w in [*this.split(), *words] if w not in ("the", "of")):
         return True  # "lesions of the cervix, vulva or anus"
+    if _KIND_LETTER.match(words[0]) and _KIND_LETTER.match(this.split()[-1]):
+        return True
     cause = re.search(r"\b(?:caused by|due to|linked to|associated with|resulting from) (.+)", this)
-    if cause and joiner == "or" and is_disease_like(cause[1]) and is_disease_like(following):
+    if (
+        cause
+        and (joiner == "or" or (joiner == "and" and _symptom(this)))
+        and is_disease_like(cause[1])
+        and is_disease_like(following)
+    ):
         return True  # "seizures associated with one syndrome or another"
     if re.search(
-        r"\b(?:caused by|due to|linked to|associated with|resulting from|risk of)\b", this
+        r"\b(?:caused by|due to|linked to|associated with|resulting from|risk of)\b", before
     ) and not is_disease_like(following):
         return True
     return _symptom(this) and _symptom(following) and joiner in ("and", "or", "and/or") and len(plain) == 2
@@ -282,7 +293,7 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str) -> bool:
 def _symptom(phrase: str) -> bool:
     name = re.split(r"\s(?:associated with|caused by|due to|linked to|related to)\s", phrase)[0]
     words = [w.strip("‘’,.()").lower() for w in name.split()]
-    return bool(words) and words[-1] in SYMPTOMS and len(words) <= 3
+    return bool(words) and words[-1] in SYMPTOMS and len(words) <= (3 if name == phrase else 5)
 
 
 def is_mere_class(phrase: str) -> bool:
@@ -310,6 +321,8 @@ def is_condition(phrase: str) -> bool:
     """Whether what is left can stand as a condition: not empty, no bare generic word, no clause."""
     words = [w.strip("‘’'\",.()").lower() for w in phrase.split()]
     if not words or len(words) > 30 or all(w in GENERIC_OBJECTS for w in words) or re.fullmatch(r"[\W\d]+", phrase):
+        return False
+    if words[-1] in ("treatment", "use", "therapy") and all(w in GENERIC_OBJECTS or w.endswith("-term") for w in words):
         return False
     return not (
         len(words) <= 2

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.parsing.brackets import Piece, mask_brackets, split_list, strip_brackets
+from pipelines.parsing.contraindication_kinds import ALLERGY, kind_of
 from pipelines.parsing.effect_lists import merge_groups
 from pipelines.parsing.ids import row_id
 from pipelines.parsing.overview import Overview, Section, Sentence, provenance
@@ -45,7 +46,9 @@ _WITH_OPENING = re.compile(
     re.IGNORECASE,
 )
 _NO_GROUP = re.compile(
-    r"^\s*(?:into|under|via|as\s+(?:an?|the|first)\b|more than|(?:any )?(?:more|less) (?:often|frequently)|twice|(?:any )?longer|for longer|within \d+ (?:hours|days|weeks) of the (?:first|last)|at the same site|for more than|to (?:treat|"
+    r"^\s*(?:into|under|via|as\s+(?:an?|the|first)\b|more than|(?:any )?(?:more|less) (?:often|frequently)"
+    r"|twice|(?:any )?longer|for longer|within \d+ (?:hours|days|weeks) of the (?:first|last)|at the same "
+    r"site|for more than|to (?:treat|"
     r"prevent|cure|replace)|for the (?:treatment|prevention|relief)|"
     r"at (?:a )?(?:higher|doses|temperatures)|by (?:injection|infusion|mouth|any other)|in doses|again|"
     r"interchangeably|if the (?:pack|vial|solution|tablet|pen|seal)|"
@@ -71,7 +74,6 @@ _APPOSITION = re.compile(
 )
 _EXAMPLES = re.compile(r"\b(?:such as|including|for example|e\.g\.|like|namely|i\.e\.)", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:unless|until|except|as long as|provided)\b", re.IGNORECASE)
-_ALLERGY = re.compile(r"\bhypersensitiv|\ballerg", re.IGNORECASE)
 _PREFIX = re.compile(
     rf"^(?:(?:in|with|by|for|to|if|when|during|while)\s+)?(?:{_PERSON}\s+)?(?:(?:who|with|that|whose|"
     rf"having|taking|receiving|suffering from|at|on)\s+)?"
@@ -83,20 +85,13 @@ _PREFIX = re.compile(
 _FINITE = re.compile(
     r"(?:who|whose|have|has|had|are|is|were|may|might|could|cannot|do|does|did|suffer|take|receive|use|"
     r"need|weigh|with|taking|receiving|using|undergoing|being treated|"
-    r"in|by|for|if|when|while|during|who’ve|also|within\s+\w+\s+\w+\s+(?:of|after)\s+(?:taking|stopping|treatment|having|receiving|using))\b",
+    r"in|by|for|if|when|while|during|who’ve|also|within\s+\w+\s+\w+\s+(?:of|after)\s+(?:taking|stopping"
+    r"|treatment|having|receiving|using))\b",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
     r"(?:to|of|on|any of|any other|weighing|aged|below|above|under|over|within|after|before|from|at|around|near|"
     r"their|its|vice versa|both|without|against|planning|wish|intend|more|less|older|younger)\b",
-    re.IGNORECASE,
-)
-_PREGNANCY = re.compile(r"pregnan|child-?bearing|conceive|breast-?\s?feed|lactation", re.IGNORECASE)
-_MEDICINE = re.compile(
-    r"\bmedicines\b|\b(?:an?|another|any|other|certain) (?:[\w-]+ ){0,3}medicine\b|\binhibitors?\b|"
-    r"\bantibiotics?\b|\bdrugs?\b|\btaking\b|\btreated with\b|\breceiving\b|\binducers?\b|\bherbal\b|"
-    r"\bvaccines?\b|\bblockers?\b|"
-    r"\bagonists?\b|\bdiuretics?\b|\bnitrates?\b|\btherapy\b|\btreatment with\b",
     re.IGNORECASE,
 )
 _CLASS_BEFORE_NAME = re.compile(
@@ -108,6 +103,9 @@ _CLASS_BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_GROUP = re.compile(r"(?:^|\b)(?:children|adolescents|infants|adults|women|men|babies|toddlers)$", re.IGNORECASE)
+_OPEN_QUALITY = re.compile(
+    r"\b(?:\w{4,}ly|moderate|mild|severe|current|past|previous|acute|chronic|known|suspected|recent)$", re.IGNORECASE
+)
 _BREAST_FEEDING = re.compile(
     r"(?:(?:who\s+are|are|while|during|when|or|if they are)\s+)*(?:breast-?\s?feed(?:ing)?|lactati(?:on|ng)|nursing)\b",
     re.IGNORECASE,
@@ -226,12 +224,13 @@ def _tail_groups(tail: str, before: str, medicine_name: str) -> list[tuple[str, 
     if not tail.strip(" :.,") or _NO_GROUP.match(tail) or tail.rstrip().endswith(":"):
         return _conditions_before(before, tail)
     out = []
-    with_medicine = False
+    with_medicine = people = False
     for text, raw in _split_groups_raw(tail):
-        if _WITH_OPENING.match(raw):
+        if _WITH_OPENING.match(raw) and not people:
             with_medicine = True
         elif _PERSON_START.match(text) or re.match(r"(?:in|by|if|during|when)\b", raw):
             with_medicine = False
+            people = people or bool(_PERSON_START.match(text))
         out.append((text, kind_of(text, with_medicine and not _PERSON_START.match(text))))
     return out
 
@@ -362,6 +361,8 @@ def _belongs(
         and "pregnan" in plain_before.lower()
     ):
         return True
+    if _OPEN_QUALITY.search(plain_before) and pieces[k].joiner in ("and", "or", "and/or"):
+        return True  # "moderately | or severely reduced liver function"
     if _AROUND.match(plain) or ("pregnan" in plain_before.lower() and _BREAST_FEEDING.match(plain)):
         return True
     if _CONDITION.search(plain_before) and not _PERSON_START.match(plain):
@@ -372,7 +373,7 @@ def _belongs(
         return True
     if _EXAMPLES.search(plain_before) or _EXAMPLES.match(plain):
         return True
-    if _ALLERGY.search(plain_before) and not re.search(r"\b(?:ingredients?|excipients?|components?)\b", plain_before):
+    if ALLERGY.search(plain_before) and not re.search(r"\b(?:ingredients?|excipients?|components?)\b", plain_before):
         return bool(re.search(r"\bto\b", plain_before)) and not re.match(
             r"(?:severe|active|a history|moderate|known)\b", plain
         )
@@ -386,21 +387,3 @@ def _clean(phrase: str) -> str:
         phrase = phrase[name.end() :]
     phrase = re.sub(r"^(?:also|either|the following)\s+", "", phrase).strip()
     return phrase if re.search(r"[A-Za-z]{2}", phrase) else ""
-
-
-def kind_of(text: str, with_medicine: bool) -> str:
-    """The kind of a group, by vocabulary (DATA_MODEL.md: hypersensitivity, condition, medicine, pregnancy, other)."""
-    if _ALLERGY.search(text):
-        return "hypersensitivity"
-    if _PREGNANCY.search(text):
-        return "pregnancy"
-    if with_medicine or _MEDICINE.search(strip_brackets(text)):
-        return "medicine"
-    plain = strip_brackets(text).lower()
-    if re.search(
-        r"\b(?:children|infants|adolescents|babies|newborns?|aged|under|below|over|older|younger|weighing)\b.*", plain
-    ) and not re.search(r"\bwith\b|\bwho (?:have|are)\b", plain):
-        return "other"
-    if re.fullmatch(r"(?:women|men|people|adults|patients)", plain):
-        return "other"
-    return "condition"

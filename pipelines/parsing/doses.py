@@ -57,7 +57,7 @@ COUNTS: tuple[tuple[str, str], ...] = tuple(
     )
 )
 _PLURALS = {"suppositories": "suppository", "pessaries": "pessary"}
-_NUM = rf"(?:{NUMBER_PATTERN}|\d+(?:[.,]\d+)?\s*[×x]\s*10\s?\d+|half a|half)"
+_NUM = rf"(?:\d+(?:[.,]\d+)?\s*[×x]\s*10\s?\d+|{NUMBER_PATTERN}|half a|half)"
 _JOIN = r"(?:\s*(?:,|,?\s*(?:or|to|and|and/or)|-|–)\s*)"
 _LIST = rf"(?P<nums>{_NUM}(?:{_JOIN}{_NUM}){{0,5}})"
 _MEASURE = "|".join(f"(?P<m{k}>{p})" for k, (_, p) in enumerate(MEASURES))
@@ -78,7 +78,8 @@ _PER_WORDS: tuple[tuple[str, str], ...] = (
 )
 _PER = "|".join(f"(?P<p{k}>{p})" for k, (_, p) in enumerate(_PER_WORDS))
 _DOSE = re.compile(
-    rf"(?<![\w.,/-]){_LIST}(?:\s?|-)(?:(?P<million>million)\s+)?(?:{_MEASURE})(?![\w²2])(?:(?:\s\([^()]{{1,80}}\)(?= (?:per|for each|a) ))?\s?(?:/|"
+    rf"(?<![\w.,/-]){_LIST}(?:\s?|-)(?:(?P<million>million)\s+)?(?:{_MEASURE})(?![\w²2])"
+    r"(?:(?:\s\([^()]{1,80}\)(?= (?:per|for each|a) ))?\s?(?:/|"
     rf"per|for each|for every|a)\s?(?:1 )?(?:{_PER}))?"
     rf"|(?<![\w.,/-])(?P<cnums>{_NUM}(?:{_JOIN}{_NUM}){{0,3}})\s(?:{_COUNT})\b",
     re.IGNORECASE,
@@ -112,7 +113,8 @@ _RAISED = re.compile(r"\b(?:increas\w+|rais\w+|titrat\w+|escalat\w+|go up|built 
 _NOT_RAISED = re.compile(r"\b(?:not|never|exceed\w*|maximum (?:\w+ ){0,3}dose (?:is|of|should)|by)\b", re.IGNORECASE)
 _OTHER_AFTER = re.compile(
     r"^\s+(?:of\s+(?:water|liquid|fluid|juice|milk|sodium|saline|glucose|solvent|food|body)|glass|"
-    r"vials?\b|weight|in weight|vaccine\b(?=x)|pack)|^\s+(?:being|are|is|may be|can be|have to be) (?:worn|used|needed|applied|"
+    r"vials?\b|weight|in weight|vaccine\b(?=x)|pack)|^\s+(?:being|are|is|may be|can "
+    r"be|have to be) (?:worn|used|needed|applied|"
     r"combined|taken) (?:together )?to (?:reach|make|give|obtain|get|achieve)\b",
     re.IGNORECASE,
 )
@@ -133,7 +135,8 @@ _SEQUENCE_BEFORE = re.compile(
 )
 _SIZED_COUNT = re.compile(
     rf"(?<![\w.,/-])(?P<n>{NUMBER_PATTERN})\s+(?:{NUMBER_PATTERN})[ -]?(?:mg|ml|g|micrograms?|IU|"
-    r"units)\s+(?:[a-z-]+ )?(?P<unit>tablet|capsule|sachet|vial|patch|suppositor|film|"
+    r"units)(?:\s?/\s?[\d.,]+[ -]?(?:mg|g|micrograms?))?\s+(?:[a-z-]+ )?(?P<unit>tablet|"
+    r"capsule|sachet|vial|patch|suppositor|film|"
     r"injection)(?:s|es|y|ies)?\b",
     re.IGNORECASE,
 )
@@ -141,11 +144,14 @@ _SIZED_COUNT = re.compile(
 
 # "tablets (250 mg)" states what the product holds, "three tablets (300 mg)" what is taken.
 _STRENGTH_OF_FORM = re.compile(
-    rf"(?<!one )(?<!two )(?<!four )(?<!three )(?<!\d )\b(?:tablets|capsules|vials|patches|syringes|pens|sachets|suppositories)$",
-    re.IGNORECASE,
+    r"\b(?:tablets|capsules|vials|patches|syringes|pens|sachets|suppositories)$", re.IGNORECASE
 )
+_COUNTED_FORM = re.compile(rf"\b{NUMBER_PATTERN} (?:[a-z-]+ ){{0,2}}\w+$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:weeks?|days?|months?|cycles?|stages?|steps?|visits?)\s+$", re.IGNORECASE)
 # How much a device gives at once is a ceiling.
-_AT_A_TIME = re.compile(r"\b(?:at a time|at one time|in one (?:go|injection)|in a single injection|per injection|pens?|syringe)\b")
+_AT_A_TIME = re.compile(
+    r"\b(?:at a time|at one time|in one (?:go|injection)|in a single injection|per injection|pens?|syringe)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,8 @@ def find_doses(text: str, others: tuple[str, ...] = ()) -> list[Dose]:
     found: list[Dose] = []
     for m in _DOSE.finditer(text):
         values = _values(m.group("nums") or m.group("cnums"), bool(m.group("million")))
+        if len(values) > 1 and _NUMBERED.search(text[max(0, m.start() - 20) : m.start()]):
+            values = values[-1:]  # "in weeks 1 and 2 and 10 mg"
         unit, per = _unit_of(m)
         if not values or unit is None or not _is_given(text, masked, m, unit, per, others):
             continue
@@ -234,10 +242,18 @@ def _is_given(text: str, masked: str, m: re.Match[str], unit: str, per: str | No
             inner + after[: max(after.find(")"), 0)],
         ) or _STRENGTH_BEFORE.search(text[start:opened]):
             return False
+        if (
+            not counted
+            and re.search(r"\d ?(?:mg|g|micrograms?|ml|IU|units?|milligrams?)\s*$", text[:opened])
+            and re.search(rf"(?:^|\s){_NUM} (?:x )?$", inner, re.IGNORECASE)
+            and _STRENGTH_AFTER.match(after)
+        ):
+            return False  # "400 mg (two 200 mg tablets)"
         if unit in ("vial", "ampoule") or opened < start:
             return False
         before = _DECIMAL.sub("·", text[max(start, opened - _REACH) : opened] + " " + inner)
-        if _STRENGTH_OF_FORM.search(text[:opened].rstrip()) and not counted:
+        held = text[max(0, opened - 60) : opened].rstrip()
+        if not counted and _STRENGTH_OF_FORM.search(held) and not _COUNTED_FORM.search(held):
             return False
     if re.search(r"\bup to\s*$", before) and _AT_A_TIME.search(before[-60:] + m.group() + after[:60]):
         return False
@@ -292,6 +308,8 @@ def _count_is_dose(before: str, m: re.Match[str], unit: str, after: str) -> bool
     ):
         return False
     if unit in _WORD_COUNTS:
+        if re.match(r"\s+(?:in|during|over|within|a|per|every|apart)\b", after):
+            return False
         if re.search(r"\bsingle\b", words):
             return False
         if not before.strip() and m.group("cnums").lower() in ("one", "1"):

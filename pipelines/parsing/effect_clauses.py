@@ -23,15 +23,18 @@ from pipelines.parsing.effect_patterns import (
     BE_SERIOUS,
     CASES,
     CAUSE,
+    CLASS_SUBJECT,
     CLAUSE_SPLIT,
     FINITE_START,
     GENERIC_LIST,
+    HOW_COMMON,
     INTRO,
     LABEL,
     LEAD,
     LEAD_GROUP,
     MARK_SPLIT,
     MEDICINE_SUBJECT,
+    MEMBERS_IN_BRACKET,
     MEMBERS_OF_GENERIC,
     MORE_AFTER,
     NOT_EFFECTS,
@@ -66,7 +69,8 @@ _WAY_OF_USE = re.compile(
 )
 _QUANTIFIER = re.compile(
     r"^(?:(?:some|many|most|more|fewer|a few|few|certain|several|rarely|occasionally|very rarely|the|one|"
-    r"two|three|four|five|six|seven|eight|nine|ten|almost|nearly|virtually|all|\d+)(?:\s*,\s*|\s+)){1,6}",
+    r"two|three|four|five|six|seven|eight|nine|ten|almost|nearly|virtually|all|(?:vast )?majority of|a "
+    r"(?:small |large )?number of|\d+)(?:\s*,\s*|\s+)){1,6}",
     re.IGNORECASE,
 )
 
@@ -227,6 +231,13 @@ def _intro(
             return _people(members_text, mask_brackets(members_text), marks, names, frame, carried)
         if members:
             return ClauseResult(read_list(rest[members.end() :], marks, names, frame), frame, True)
+        inside = MEMBERS_IN_BRACKET.search(rest)
+        if inside:  # "are related to the gut (such as nausea and vomiting)⟦0⟧"
+            text = inside["list"] + "".join(m.group() for m in MARK.finditer(rest[inside.end() :]))
+            return ClauseResult(read_list(text, marks, names, frame), frame, True)
+        if CLASS_SUBJECT.match(masked) and HOW_COMMON.match(rest):
+            frame = Frame(frequency, base.context, said)
+            return ClauseResult(read_list(marked[: match.start("verb")], marks, names, frame), frame)
         return ClauseResult([], frame, True)
     readings = read_list(rest, marks, names, frame)
     return ClauseResult(readings, frame, True)
@@ -276,7 +287,8 @@ def _cases(
     match = CASES.match(masked)
     if not match:
         return None
-    frame = Frame(None, base.context, base.is_serious or bool(BE_SERIOUS.search(masked)))
+    of_cases = SERIOUS.search(masked[: match.start("list")])
+    frame = Frame(None, base.context, base.is_serious or bool(of_cases or BE_SERIOUS.search(masked)))
     rest = marked[match.start("list") :]
     end = PREDICATE.search(mask_brackets(rest))
     if end:

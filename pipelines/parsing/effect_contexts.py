@@ -44,7 +44,8 @@ _VERB = (
     r"(?:also\s+)?(?:used|given|taken|administered|receiving|received|treated|injected|taking)\b(?!\s+(?:<X>))(?=\s|$)"
 )
 _TIME = (
-    r"(?!over\s+\d+\s*(?:years?|months?|$))(?:during|in|within|after|at|following|throughout|over|for)\s+(?:the\s+)?(?:first|start|beginning|"
+    r"(?!over\s+\d+\s*(?:years?|months?|$))(?:during|in|within|after|at|following|throughout|over|for)"
+    r"\s+(?:the\s+)?(?:first|start|beginning|"
     r"early|initial|few|course|"
     r"days|weeks|months|\d+|one|two|three|time|second|third|last|each|every|long term|long-term)\b.*"
 )
@@ -65,16 +66,18 @@ _RIGHT = re.compile(
     re.IGNORECASE,
 )
 _IGNORED = re.compile(
-    rf"(?:(?:in|for|by|with|among)\s+)?(?:(?:all|some|many|most|certain|the|these|a few|rare|very rare|"
+    rf"(?:(?:in|for|by|with|among)\s+)?(?:(?:all|some|many|most|certain|the|these|a few|rare|very rare"
+    rf"|severe|more severe|"
     rf"isolated|several|other|treated|a|an|individual)\s+)*"
     rf"(?:{_PEOPLE}|humans|cases|instances|circumstances|addition|general|particular|overall|total|"
     rf"contrast|practice|both|"
     rf"reason|this reason|medicines?|vaccines?|occasions?|situations?)?"
-    rf"|(?:(?:less|more|most|very)\s+)?(?:commonly|rarely|often|frequently)|(?:vaccinated|treated|exposed|"
+    rf"|(?:(?:less|more|most|very)\s+)?(?:commonly|rarely|often|frequently)|less|more|most|very|(?:vaccinated|treated|exposed|"
     rf"included|tested)|as\s+(?:with|for)\s+.*|like\s+.*|(?:al)?though\s+.*|because\s+.*|since\s+.*|"
     rf"as\s+.*(?:\s(?:is|are|has|have|works?|contains?|can|may|reduces?|acts?|affects?|"
     rf"suppress(?:es)?)\b).*"
-    rf"|due to\s+.*|by (?:its |their )?nature|because of (?:its|the way)\b.*|among(?:st)?|overall|however|therefore|rarely|very rarely|occasionally|sometimes|to "
+    rf"|due to\s+.*|by (?:its |their )?nature|because of (?:its|the way)\b.*|among(?:st)?|overall|however"
+    rf"|therefore|rarely|very rarely|occasionally|sometimes|to "
     rf"date|so far|compared with .*|{_TIME}|to (?:date|this|treat it)|of these|among these|based on .*|"
     rf"from .*",
     re.IGNORECASE,
@@ -137,6 +140,8 @@ def population_context(noun: str | None, tail: str, names: Sequence[str], popula
     restricts = re.match(
         r"(?:with|who|aged|without|over|under|below|above|between|from|having|whose|younger|older)\b", tail.strip()
     ) and tail.strip().startswith(inner[:8])
+    if words and inner and tail.strip() == f"who {inner}":
+        return f"{noun} who {inner}"
     return f"{noun} {inner}" if words and (restricts or is_group) else inner
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.effect_contexts import context_of, join_contexts
@@ -18,10 +18,14 @@ from pipelines.parsing.effect_patterns import (
 )
 from pipelines.parsing.frequencies import Frequency
 
+_WAY = re.compile(r",?\s(?:when|if)\s(?:(?:it|[A-Z]\w+)\s+is\s+)?(?:used|given|taken|combined)\s.{3,80}$")
+# "headache and, in up to 1 in 100 people, fits": the frequency stands before its effect
+_OWN_MARK = re.compile(r",?\s+(?:and|or|but),?\s*⟦(?P<mark>\d+)⟧,\s+(?=\w)")
 # ", mostly in those with pale skin" after a frequency: whom it was seen in, no effect.
 _REMARK_ON_PEOPLE = re.compile(
     r"(?:(?:mostly|mainly|usually|particularly|especially|generally|most often|predominantly|often|typically|"
-    r"sometimes|in particular|only)\s+)?(?:in|among|during|within|when|while|if|after|at|following|of)\s",
+    r"sometimes|in particular|only)\s+)?(?:(?:(?:older|elderly|younger|young|frail)\s+)?(?:people|patients"
+    r"|women|men|children|adults)\b|(?:in|among|during|within|when|while|if|after|at|following|of)\s)",
     re.IGNORECASE,
 )
 
@@ -48,6 +52,12 @@ class Frame:
 
 def read_list(text: str, marks: list[Mark], names: Sequence[str], frame: Frame) -> list[Reading]:
     """Groups of effects, each closed by its mark; a group without one takes the frequency of the frame."""
+    own = _OWN_MARK.search(mask_brackets(text))
+    if own and own.start() > 0:
+        inner = Frame(
+            marks[int(own["mark"])].frequency, marks[int(own["mark"])].context or frame.context, frame.is_serious
+        )
+        return read_list(text[: own.start()], marks, names, frame) + read_list(text[own.end() :], marks, names, inner)
     other = MID_CONTEXT.search(mask_brackets(text))
     if other and other.start() > 0:
         way = context_of(other["way"] or other["among"] or "", names) or other["ctx"] or frame.context
@@ -82,7 +92,10 @@ def read_list(text: str, marks: list[Mark], names: Sequence[str], frame: Frame) 
         elif mark and len(group) > 1 and len(ends) > 2 and match is not ends[-2] and mark.in_bracket:
             doubts.append("a frequency in brackets was taken for all effects since the one before it")
         for effect in shared:
-            readings.append(_reading(effect, frequency, join_contexts(context, item_context), frame, tuple(doubts)))
+            effect, way = _own_way(effect, names)
+            readings.append(
+                _reading(effect, frequency, join_contexts(context, way or item_context), frame, tuple(doubts))
+            )
         group = shared
     return readings
 
@@ -99,6 +112,14 @@ def _effects(segment: str, names: Sequence[str], after_mark: bool = False) -> tu
         context = context_of(match.group().strip(" ,"), names)
         segment = segment[: match.start()]
     return [e for e in split_effects(segment) if not FINITE_START.match(e.term)], context
+
+
+def _own_way(effect: Effect, names: Sequence[str]) -> tuple[Effect, str | None]:
+    """An effect that says with what it was seen ("low blood sugar when used with insulin"): it and its context."""
+    match = _WAY.search(effect.term)
+    if not match or not match.start():
+        return effect, None
+    return replace(effect, term=effect.term[: match.start()].rstrip(" ,")), context_of(match.group().strip(), names)
 
 
 def _reading(

@@ -29,8 +29,10 @@ from pipelines.parsing.effect_words import (
 )
 
 _IDIOMS = re.compile(
-    r"\b(?:pins and needles|wear and tear|highs and lows|ups and downs|hand, foot and mouth|black and blue)\b"
-    r"|\d\s?(?:°\s?C|%|mg|ml|mm|cm|days?|weeks?|hours?)?\s+(?:or|and)\s+(?:more|higher|above|over|greater|longer|below|less|lower)\b"
+    r"\b(?:pins and needles|wear and tear|highs and lows|ups and downs|hand, foot and mouth|suicidal "
+    r"thoughts and behaviours?|black and blue)\b"
+    r"|\d\s?(?:°\s?C|%|mg|ml|mm|cm|days?|weeks?|hours?)?\s+(?:or|and)\s+(?:more|higher|above|over|greater"
+    r"|longer|below|less|lower)\b"
     r"|\bmore or less\b",
     re.IGNORECASE,
 )
@@ -59,7 +61,7 @@ _TRAILING = re.compile(
     r"an?)?\s*(?:first\s+)?(?:infusions?|injections?|dose|doses|vaccinations?|treatment|"
     r"administration)\b.*"
     r"|for (?:a few|several|up to|some|about|around|the first)\s.*(?:hours|days|weeks|months)\b.*"
-    r"|(?:leading to|resulting in|caused by treatment|due to treatment|reported|seen|observed|"
+    r"|(?:lasting|leading to|resulting in|caused by treatment|due to treatment|reported|seen|observed|"
     r"respectively|among others|amongst others"
     r"|in (?:some|certain|a few|rare|most) (?:patients|people|cases)|at the start of)\b.*)$"
 )
@@ -69,8 +71,12 @@ _LEADING = re.compile(
     r"most commonly|less commonly|more rarely|uncommonly|primarily|predominantly|typically|in particular|"
     r"additionally|then|"
     r"in rare cases|in some cases|very common|as well as|along with|especially|"
-    r"(?:(?:rare|some|isolated|individual|very rare|a few|few|a small number of|a very small number of|several|many) )?"
+    r"(?:(?:rare|some|isolated|individual|very rare|a few|few|several|many|an? (?:[\w-]+ ){0,2}small "
+    r"number of|severe|serious) )?"
     r"(?:cases|reports|instances|episodes|events) of|the following|"
+    r"an? (?:[\w-]+ ){0,2}small number of|an? (?:[\w-]+ )?increase in the (?:number|rate|frequency|risk) of|"
+    r"(?:an? )?(?:slightly |somewhat |small )?(?:higher|increased|greater|raised) (?:risk|likelihood"
+    r"|chance)s? of(?: developing)?|"
     r"the (?=occurrence|development|appearance|risk))[\s,:]+)+",
     re.IGNORECASE,
 )
@@ -81,7 +87,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _SERIOUS_GLOSS = re.compile(  # "(which can be severe)" explains nothing
-    r"(?:which\s+|that\s+|sometimes\s+|some\s+|occasionally\s+|potentially\s+|possibly\s+|(?:can|may|could|might)\s+be\s+|"
+    r"(?:which\s+|that\s+|sometimes\s+|some\s+|occasionally\s+|potentially\s+|possibly\s+|(?:can|may|could"
+    r"|might)\s+be\s+|"
     r"(?:is|are|was|were)\s+|often\s+|in some cases\s+|very\s+){1,4}(?:serious|severe|fatal|life-threatening)"
     r"(?:\s+or\s+(?:even\s+)?(?:fatal|life-threatening))?\s*$",
     re.IGNORECASE,
@@ -198,12 +205,16 @@ def _without_appositions(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if kept and piece.text.startswith("of ") and _kind(piece.text[3:]) == "full":
             piece = Piece(piece.text[3:], piece.start + 3, piece.joiner)  # "a risk of bleeding and of liver damage"
+        if kept and re.match(r"(?:other than|apart from|except|excluding|with the exception)\b", piece.text):
+            continue
         if (
             kept
             and piece.joiner == ","
             and _APPOSITION.match(piece.text.lower())
             and not re.match(r"(?:an?|the)\s", kept[-1].text)
         ):
+            if re.match(r"(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:serious|severe|life-threatening|fatal)\b", piece.text):
+                kept[-1] = Piece(kept[-1].text + SERIOUS_SIGN, kept[-1].start, kept[-1].joiner)
             continue
         kept.append(piece)
     return kept

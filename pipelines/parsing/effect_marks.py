@@ -78,6 +78,8 @@ _TAIL_STOP = re.compile(
     r"develops?|developed|get|gets|got|reported?|"
     r"reports|may|can|might|could|suffer|suffered|but|while|whereas)\s"
 )
+# "women who still have a womb": the verb belongs to whom it was counted in
+_WHO_HAVE = re.compile(r"\bwho(?:\s+(?:still|also|already|do not|no longer))?\s+(?:have|has|had)\s$")
 _GLOSS_EDGE = re.compile(r"^[\s,;:–-]+|[\s,;:–-]+$")
 
 
@@ -154,7 +156,10 @@ def _in_clause(
     after = text[frequency.end :]
     tail = ""
     if _TAIL.match(after):
-        stop = _TAIL_STOP.search(after, 1)
+        stop = next(
+            (m for m in _TAIL_STOP.finditer(after, 1) if not _WHO_HAVE.search(after[max(0, m.start() - 30) : m.end()])),
+            None,
+        )
         tail = after[: stop.start()] if stop else after.rstrip(" .")
         joined = re.search(r",?\s+(?:and|or)\s*$", tail)
         if joined:

@@ -38,7 +38,8 @@ _LIST_VERB = (
 )
 # A word that may stand before "side effects" in a noun phrase ("immune-related", "gastrointestinal").
 _MODIFIER = (
-    r"(?!(?:is|are|was|were|may|can|could|has|have|had|causes?|caused|causing|experienced?|develop(?:ed)?|get|affects?|of|"
+    r"(?!(?:is|are|was|were|may|can|could|has|have|had|causes?|caused|causing|experienced?|develop(?:ed)?"
+    r"|get|affects?|of|"
     r"and|or|with|in|for|no|fewer|more|patients|people|when|if|like)\b)[^\s,;:.()⟦]+"
 )
 # "The most common side effects with X ⟦0⟧ are LIST"
@@ -59,7 +60,8 @@ PEOPLE = (
 # "⟦0⟧ may experience LIST", "Patients with diabetes can develop LIST"
 PEOPLE_HAVE = re.compile(
     rf"^(?P<who>⟦\d+⟧\s*|(?:(?:some|many|most|a few|few|certain|other|several|rarely|occasionally|very "
-    rf"rarely|more|elderly|older|all|almost|nearly|virtually|the|one|two|three|four|five|six|seven|eight|nine|ten|"
+    rf"rarely|more|elderly|older|all|almost|nearly|virtually|(?:vast )?majority of|a (?:small |large "
+    rf")?number of|the|one|two|three|four|five|six|seven|eight|nine|ten|"
     rf"\d+)(?:\s*,\s*|\s+)){{0,6}}{PEOPLE}\b[^,;:]{{0,160}}?\s)"
     r"(?P<verb>(?:(?:may|might|can|could|will)\s+)?(?:have\s+|has\s+|had\s+)?(?:also\s+)?"
     r"(?:experience[sd]?|had|have had|have|has|develop(?:ed|s)?|get|got|gets|report(?:ed|s)?|suffer(?:ed|"
@@ -73,14 +75,15 @@ PEOPLE_HAVE = re.compile(
 CAUSE = re.compile(
     r"^(?P<who>[^,;:]{1,160}?)\s+(?:(?:may|can|might|could|will)\s+)?(?:also\s+)?(?:(?:rarely|sometimes|"
     r"occasionally|commonly|often|in rare cases)\s+)?"
-    r"(?:cause[sd]?|lead(?:s)?\s+to|led\s+to|results?\s+in|resulted\s+in|trigger(?:s|ed)?|induce[sd]?|"
+    r"(?:(?:have|has)(?=\s[^;:]{0,80}\beffects\b[^;:]{0,80}\b(?:including|such as)\b)|cause[sd]?"
+    r"|lead(?:s)?\s+to|led\s+to|results?\s+in|resulted\s+in|trigger(?:s|ed)?|induce[sd]?|"
     r"provoke[sd]?|produce[sd]?|"
     r"(?:increase[sd]?|raise[sd]?)\s+(?:the\s+|a\s+|patients’\s+)?(?:risk|likelihood|"
     r"chance)s?\s+of(?:\s+developing|\s+getting)?|"
     r"makes?\s+[^,;:]{1,40}?\bmore\s+(?:prone|likely|susceptible|vulnerable)\s+to(?:\s+(?:develop(?:ing)?|get(?:ting)?|"
     r"have|having|experienc(?:e|ing)))?|carries\s+a\s+risk\s+of|"
     r"(?:is|are|was|were|has\s+been|have\s+been|may\s+be|can\s+be)\s+(?:(?:also|commonly|frequently|"
-    r"rarely|sometimes|very|often)\s+){0,2}(?:associated|linked)\s+with(?:\s+an?\s+(?:increased|"
+    r"rarely|sometimes|very|often)\s+){0,2}(?:associated|linked)\s+(?:with|to)(?:\s+an?\s+(?:increased|"
     r"higher)\s+risk\s+of)?)\s+"
     r"(?P<list>\S.*)$",
     _I | re.DOTALL,
@@ -125,7 +128,7 @@ LEAD = re.compile(
     r"compared|due|under|within|based|"
     r"sometimes|again|generally|uncommonly|commonly|to date|from|unlike|besides|apart|once)\b[^,:]{0,300}?)"
     r"(?:,(?:\s+|(?=⟦))|:\s+|\s+(?=(?:the|other|less|more|very)\s+(?:most |more |less )?(?:common|serious|"
-    r"frequent|important|main)\b|common side|side effects|there (?:is|are|have|may)\b))",
+    r"frequent|important|main)\b(?! stud| trial| reason)|common side|side effects|there (?:is|are|have|may)\b))",
     _I,
 )
 # A population without a comma: "in adults dry lips may affect …".
@@ -139,14 +142,16 @@ LEAD_GROUP = re.compile(
     _I,
 )
 CLAUSE_SPLIT = re.compile(
-    r",?\s+and\s+(?=there (?:is|are|may be|have been|has been|can be)\b)|\s*;\s*(?:and\s+|however,?\s+|"
+    r",?\s+and\s+(?=(?:the|other)\s+(?:(?:most|more|less)\s+)?(?:serious|severe|common|frequent|important)\s+"
+    r"(?:[\w-]+\s+){0,2}?side effects?\b)|,?\s+and\s+(?=there (?:is|are|may be|have been|has been|can be)"
+    r"\b)|\s*;\s*(?:and\s+|however,?\s+|"
     r"but\s+)?|,?\s+(?:whereas|while|whilst)\s+(?=\S)|,\s+but\s+|\s+-\s+(?=(?:the|in)\s)",
     _I,
 )
 SUBORDINATE = re.compile(
     r"(?:,\s+(?:(?:because|since|so|therefore|although|though|even though)\b|as (?:it|they|this|the|X)\b|"
     r"and (?:the |your )?(?:doctors?|patients?|treatment|people|women)\s+(?:should|may need|will|must|"
-    r"need)|"
+    r"need)|and [\w’ -]{1,60}\s(?:should|must)\b|"
     r"and (?:these|they|most|some of these|it|this|usually|is|are|was|were|generally)\b|if (?:this|they|"
     r"you|these)\b|most of (?:which|them|these)|some of (?:which|them|these)|many of (?:which|them|these)|"
     r"the majority of|all of which)|\s+(?:because|although|unless)\s|,?\s+and\s+(?:must|should|is not|are "
@@ -164,6 +169,9 @@ NOT_EFFECTS = re.compile(
     r"\bno (?:evidence|cases|reports|increase|new|serious|unexpected|additional|major|specific|relevant|"
     r"significant|side effects|deaths|other|safety)\b|"
     r"\b(?:taken as being|considered to be|thought to be|expected to be) (?:the same|similar|comparable)|"
+    r"\b(?:led|lead|leads|leading) to (?:the )?(?:treatment|therapy|stopping|discontinu|withdrawal|patients)|"
+    r"\b(?:stopp?(?:ed|ing)|discontinu(?:ed|ing)|gave up|left) (?:the |their )?(?:treatment|therapy|study"
+    r"|taking|using|medicine)\b|"
     r"\bit is unclear\b|\bcannot be (?:ruled|excluded)\b|"
     r"\bsafety profiles?\b.*\b(?:similar|comparable|consistent|as|same|in line|established|known|"
     r"acceptable|manageable|favourable)\b",
@@ -251,6 +259,12 @@ REMARK_THEN_LIST = re.compile(
 MEMBERS_OF_GENERIC = re.compile(
     r"(?:\b(?:such as|including|namely|(?:and|which) (?:can |may )?includes?)\s+|:(?:\s+|(?=⟦)))", _I
 )
+MEMBERS_IN_BRACKET = re.compile(r"\((?:such as|including|mainly)\s+(?P<list>[^()]*(?:\([^()]*\)[^()]*)*)\)", _I)
+# "Side effects related to the blood are also common": the class is the effect.
+CLASS_SUBJECT = re.compile(
+    rf"(?:[\w-]+\s+){{0,2}}{_SIDE_EFFECTS}\s+(?:related|affecting|linked|due|caused|involving)\b", _I
+)
+HOW_COMMON = re.compile(r"(?:very\s+|less\s+|also\s+)*(?:common|uncommon|rare|frequent)\b", _I)
 # "Very common: LIST"
 LABEL = re.compile(
     r"(?:in )?(?:adults|children|adolescents|infants|women|men)[^:,.;]{0,60}:|(?:(?:very |less |"

@@ -10,6 +10,9 @@ from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.effect_words import words
 
 # Classes that name no effect of their own until a clause says which of them is meant.
+_CLOSED = re.compile(
+    r"\b(?:and|or)\b"
+)  # a list within the clause that is complete: "which may cause cramps or tingling"
 _CLASSES = words("""
     cancers cancer tumours tumour infections infection reactions reaction problems problem disorders disorder conditions
     condition diseases disease changes change symptoms symptom growths growth lumps effects cells antibodies
@@ -21,11 +24,12 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"(?:,\s+where|,?\s+(?:which|who|when it|that|whose))\s+(?!(?:(?:can|may|could) )?(?:also "
+    r"(?:,\s+(?:in|from|during|by|for|through|after) which\s|(?:,\s+where|,?\s+(?:which|who|when it|that"
+    r"|whose))\s+(?!(?:(?:can|may|could) )?(?:also "
     r")?includ)(?:(?:can|may|might|could|will|is|are|was|were|has|have|had|usually|often|also|"
     r"sometimes|in|occurs?|affects?|causes?|leads?|results?|makes?|needs?|requires?|goes?|does|do|"
     r"appears?|happens?|lasts?|"
-    r"develops?|starts?|comes?|indicates?|means?|mostly|generally|typically|the)\b)"
+    r"develops?|starts?|comes?|indicates?|means?|mostly|generally|typically|the)\b))"
 )
 _SERIOUS_CLAUSE = re.compile(
     r"\b(?:be|is|are|was|were|become)\s+(?:[\w-]+\s+){0,2}?(?:serious|severe|life-threatening|fatal)\b"
@@ -58,7 +62,12 @@ def drop_relatives(text: str) -> str:
             continue
         rest = masked[match.end() :]
         comma = rest.find(",")
-        if comma < 0 or (_LISTS_ON.search(rest[:comma]) and " and " in rest[comma:] and match.group().startswith(",")):
+        if comma < 0 or (
+            _LISTS_ON.search(rest[:comma])
+            and not _CLOSED.search(rest[:comma])
+            and " and " in rest[comma:]
+            and match.group().startswith(",")
+        ):
             stop = _clause_end(rest, comma) if comma < 0 else len(rest)
         else:
             stop = comma

@@ -1,7 +1,7 @@
 """Sentences on side effects brought to the order that `effect_clauses` reads, and what is said of effects afterwards.
 
 Insertions are moved or taken out: "The most serious side effect, X, was seen in …" becomes "The most serious side
-effect is X, which was seen in …"; "and, rarely, X" becomes "and X". Rows quote the sentence itself, never the rewriting.
+effect is X, which was seen in …"; "and, rarely, X" becomes "and X". Rows quote the sentence itself, never this.
 """
 
 import re
@@ -12,17 +12,65 @@ _I = re.IGNORECASE
 _SERIOUS = r"(?:serious|severe|life[- ]threatening|fatal|dangerous)"
 # ", rarely," and the like between a joining word and the effect.
 _ADVERB = re.compile(
-    r"(?:(?<=\band)|(?<=\bor)|(?<=\bbut)),?\s+(?:also\s+)?(?:(?:more|less|very|most|much less)\s+)?(?:rarely|often|commonly|frequently|"
-    r"occasionally|sometimes|uncommonly|infrequently|in (?:very )?rare cases|in some (?:cases|patients|people)|in a few cases),\s+",
+    r"(?:(?<=\band)|(?<=\bor)|(?<=\bbut)),?\s+(?:also\s+)?(?:(?:more|less|very|most|much less)"
+    r"\s+)?(?:rarely|often|commonly|frequently|"
+    r"occasionally|sometimes|uncommonly|infrequently|in (?:very )?rare cases|in some (?:cases|patients"
+    r"|people)|in a few cases),\s+",
+    _I,
+)
+# "and, especially at the start of treatment, X"
+_WHEN = re.compile(
+    r"(?:(?<=\band)|(?<=\bor)),?\s+(?:(?:especially|particularly|mainly|usually)\s+)?(?:at the (?:start"
+    r"|beginning)|early|soon|"
+    r"during|in the first|after the (?:first|start))\b[^,;:⟦\x00]{0,60},\s+",
+    _I,
+)
+# "side effects with X (in adults) are LIST": the bracket limits, it explains nothing
+_BRACKETED_GROUP = re.compile(
+    r"\s\((?P<way>(?:in|for)\s(?:adults|children|adolescents|infants|women|men|patients)\b[^()\d]{0,40}|"
+    r"when\s(?:used|given|taken)\s[^()]{1,60})\)(?=\s+(?:are|is|include|were)\s)",
+    _I,
+)
+# "12 of the 60 patients (20%)" and "20% (12 of 60)": the second says the same.
+_TWICE = re.compile(
+    r"(?P<first>\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?[\d,]+(?:\s+[a-z]+)?|\d\s?%(?:\s+of\s+[a-z]+)?)\s+"
+    r"\((?:\d+(?:[.,]\d+)?\s?%|\d+\s+(?:out\s+)?of\s+(?:the\s+)?[\d,]+(?:\s+[a-z]+)?)\)",
     _I,
 )
 # "The most common side effect, headache, was seen in …": an apposition names the effects.
 _APPOSED = re.compile(
     r"^(?P<head>(?:the|its|another|one|an?)\s[^,;:\x00]{0,80}?side effects?(?:\s[^,;:]{1,60}?)?),\s+"
-    r"(?!(?:which|that|seen|affecting|reported|observed|occurring|each|both|all|usually|mostly|some|including|such|in|with|"
-    r"when|who|experienced|found|noted|more|up|although|as|especially|particularly|after|during|at|if|also|around|about|"
+    r"(?!(?:which|that|seen|affecting|reported|observed|occurring|each|both|all|usually|mostly|some"
+    r"|including|such|in|with|"
+    r"when|who|experienced|found|noted|more|up|although|as|especially|particularly|after|during|at|if|also"
+    r"|around|about|"
     r"between|and|or|however|where|while|like|for|on|by|most|many|though|because|since)\b)"
-    r"(?P<list>[^;:]{3,300}?),\s+(?P<verb>(?:has|have|was|were|is|are|may|can|could|affects?|affected|occurs?|occurred)\b)",
+    r"(?P<list>[^;:]{3,300}?),\s+(?P<verb>(?:has|have|was|were|is|are|may|can|could|affects?|affected"
+    r"|occurs?|occurred)\b)",
+    _I,
+)
+_COUNTED = re.compile(
+    r"\d+ in \d|\d\s?%|\b(?:half|third|thirds|quarter|one in) (?:of )?\w+[^,;]{0,40}?\bside effects", _I
+)
+# "side effects vary with the disease but include LIST"
+_VARY = re.compile(
+    r"(?<=side effects)(?:\s[^;:(\x00]{0,80}?)?\s(?:vary|varies|differ|differs|depend|depends)"
+    r"\b[^;:]{0,120}?\s(?:but|and)\s+"
+    r"(?:they\s+)?(?:(?:generally|usually|mostly|commonly|often)\s+)?(?=include)",
+    _I,
+)
+# "… of patients given X compared with 1 in 20 given placebo"
+_COMPARED = re.compile(r",?\s+(?:compared (?:with|to)|versus|as opposed to)\s(?=[^;]{0,60}\d)[^;]{0,200}$", _I)
+# "Less common are LIST"
+_INVERTED = re.compile(
+    r"^(?P<how>(?:(?:also|less|more|very|most|even)\s+)*(?:common|commonly|frequent|uncommon|rare|serious|severe))"
+    r"(?=\s+(?:\x00+\s+)?(?:are|is|were|was)\s)",
+    _I,
+)
+# "The most common side effects are, in adults, LIST"
+_CONTEXT_INSIDE = re.compile(
+    r"^(?P<verb>[^;:]{3,200}?\bside effects\b[^;:]{0,200}?\s(?:are|is|were|include|included)),\s+"
+    r"(?P<way>(?:in|for|when|with|among)\s[^,;:]{2,80}),\s+",
     _I,
 )
 # ", the most frequent of which are LIST"
@@ -33,13 +81,16 @@ _MOST_OF = re.compile(
 )
 # ", some of them severe," says something of the effects before it.
 _SOME = re.compile(
-    r",?\s+(?:some|several|a few|many|most|sometimes|occasionally|including some)(?:\s+of\s+(?:them|which|these|whom))?\s+"
-    rf"(?:(?:were|are|have been|can be|may be)\s+)?(?:very\s+|potentially\s+)?(?P<word>{_SERIOUS}),?(?=\s+(?:has|have|were|was|may|can)\b|$)",
+    r",?\s+(?:some|several|a few|many|most|sometimes|occasionally|including some)(?:\s+of\s+(?:them|which"
+    r"|these|whom))?\s+"
+    rf"(?:(?:were|are|have been|can be|may be)\s+)?(?:very\s+|potentially\s+)?(?P<word>{_SERIOUS})"
+    rf",?(?=\s+(?:has|have|were|was|may|can)\b|$)",
     _I,
 )
 # "and they can be serious", "some of these were severe", "and were severe in some of them"
 _SAID = re.compile(
-    r"(?:(?:^|\band\s+|\bbut\s+|\balthough\s+|\bthough\s+|,\s+|\band)(?:both|all|each|either|some|several|many|a few|most)?(?:\s*of\s+)?\s*"
+    r"(?:(?:^|\band\s+|\bbut\s+|\balthough\s+|\bthough\s+|,\s+|\band)(?:both|all|each|either|some|several"
+    r"|many|a few|most)?(?:\s*of\s+)?\s*"
     r"(?:they|these|this|it|those|which|them|some|all|(?:these|this|such)\s+[\w-]+(?:\s+[\w-]+)?)?\s*)"
     r"(?:(?:may|can|could|might)\s+(?:also\s+)?(?:\w+ly\s+)?(?:be|become)|(?:is|are|was|were|have been|has been))\s+"
     rf"(?:(?!not\b|never\b|no\b|less\b|rarely\b|un)[\w-]+\s+){{0,2}}?{_SERIOUS}\b(?!\s+(?:enough|than))",
@@ -47,25 +98,34 @@ _SAID = re.compile(
 )
 # "these cancers⟦0⟧": a clause that only says how often what was named before it occurs.
 ONLY_FREQUENCY = re.compile(
-    r"^(?:and\s+|but\s+|also\s+)?(?:(?:(?:both|all|each|either)\s+(?:of\s+)?)?(?:they|these|this|it|those|both|which|such)"
+    r"^(?:and\s+|but\s+|also\s+)?(?:(?:(?:both|all|each|either)\s+(?:of\s+)?)?(?:they|these|this|it|those"
+    r"|both|which|such)"
     r"(?:\s+[\w-]+){0,3}?)?\s*⟦(?P<mark>\d+)⟧\s*$",
     _I,
 )
 # "the risk of X is also raised"
 RISK_RAISED = re.compile(
-    r"^(?:the|an?|patients’)\s+(?:risk|likelihood|chance)s?\s+of\s+(?:developing\s+|getting\s+|having\s+)?(?P<list>[^;]{3,300}?)\s+"
-    r"(?:is|are|may be|can be|was|were)\s+(?:also\s+|slightly\s+|therefore\s+)?(?:raised|increased|higher|greater)(?P<tail>\s[^,;]{1,80})?$",
+    r"^(?:the|an?|patients’)\s+(?:risk|likelihood|chance)s?\s+of\s+(?:developing\s+|getting\s+"
+    r"|having\s+)?(?P<list>[^;]{3,300}?)\s+"
+    r"(?:is|are|may be|can be|was|were)\s+(?:also\s+|slightly\s+|therefore\s+)?(?:raised|increased|higher"
+    r"|greater)(?P<tail>\s[^,;]{1,80})?$",
     _I,
 )
 # "makes patients more prone to X"; the phrase "more likely to" compares elsewhere.
 PRONE = re.compile(
     r"\b(?:may\s+|can\s+)?makes?\s+[^,;:]{1,40}?\bmore\s+(?:prone|likely|susceptible|vulnerable)\s+to\b", _I
 )
-_LEADING_MARK = re.compile(r"\s*(?P<mark>⟦\d+⟧),\s+")
+_LEADING_MARK = re.compile(
+    r"\s*(?:(?:(?:very|more|less)\s+)?(?:rarely|commonly|uncommonly|often|frequently|infrequently"
+    r"|occasionally|sometimes)\s*)?"
+    r"(?P<mark>⟦\d+⟧),\s+",
+    _I,
+)
 _SIDE_EFFECTS_WORD = re.compile(r"\bside effects?\b", _I)
 # ": LIST" after "occurred that threatened the patient's sight"
 _OCCURRED = re.compile(
-    r"\s+(?:(?:have|has|had)\s+)?(?:also\s+)?(?:occurr?e?d?|were seen|was seen|been seen|been reported|were reported|developed)\b"
+    r"\s+(?:(?:have|has|had)\s+)?(?:also\s+)?(?:occurr?e?d?|were seen|was seen|been seen|been reported"
+    r"|were reported|developed)\b"
     r"[^,;:⟦]{0,80}(?=:)",
     _I,
 )
@@ -74,17 +134,30 @@ _NEGATED_PEOPLE = re.compile(r"\bwho\s+(?:have|has|had|are|were)\s+(?:not|never)
 
 def rewrite(text: str) -> tuple[str, bool]:
     """The sentence in the order that the grammar reads, and whether an insertion called its effects serious."""
+    text = _BRACKETED_GROUP.sub(lambda m: f" {m['way']}", text)
+    text = _TWICE.sub(lambda m: m["first"], text)
     masked = mask_brackets(text)
     some = _SOME.search(masked)
     if some:
         text = f"{text[: some.start()]} {text[some.end() :].lstrip()}"
         masked = mask_brackets(text)
-    for pattern, by in ((_ADVERB, " "), (_MOST_OF, " including ")):
+    # After "6 in 10 had side effects" the frequency is that of any effect, not of those named.
+    members = "; the most common are " if _COUNTED.search(masked) else " including "
+    for pattern, by in ((_ADVERB, " "), (_WHEN, " "), (_MOST_OF, members), (_VARY, " "), (_COMPARED, "")):
         match = pattern.search(masked)
         while match:
             text = text[: match.start()] + by + text[match.end() :]
             masked = mask_brackets(text)
             match = pattern.search(masked, match.start() + len(by))
+    inverted = _INVERTED.match(masked)
+    if inverted:
+        text = f"{text[: inverted.end('how')]} side effects {text[inverted.end('how') :].lstrip()}"
+        masked = mask_brackets(text)
+    inner = _CONTEXT_INSIDE.match(masked)
+    if inner:
+        first = text[: inner.end("verb")]
+        text = f"{text[inner.start('way') : inner.end('way')]}, {first[:1].lower()}{first[1:]} {text[inner.end() :]}"
+        masked = mask_brackets(text)
     apposed = _APPOSED.match(masked)
     if apposed:
         plural = re.search(r"side effects\b", apposed["head"], _I)

@@ -73,14 +73,14 @@ ADJECTIVES = words("""
     uncomfortable unsteady unusual unwell upper upset venous ventricular viral visual vivid watery weak wet worse
     worsened worsening yellow superior inferior emotional cognitive sexual hepatic middle first second mixed total
     partial complete nasal non-serious elated numb agitated hypersensitive left right front rear arterial venous
-    hypoglycaemic hyperglycaemic motor sensory nosebleed-prone
+    hypoglycaemic hyperglycaemic fatal life-threatening motor sensory nosebleed-prone
 """)
 # "-ing" words that are no effect alone: "difficulty sleeping or breathing"; "itching", "bruising" are.
 GERUNDS = words("""
     breathing sleeping swallowing walking speaking talking concentrating thinking urinating eating drinking chewing
     hearing seeing reading moving standing falling staying waking remembering understanding passing emptying getting
     maintaining opening closing focusing exercising reacting learning writing driving sitting lying having achieving
-    ejaculating
+    ejaculating asleep awake
 """)
 # Heads that take such complements: "difficulty", "trouble with", "changes in", "loss of".
 COMPLEMENT_HEADS = words("""
@@ -124,5 +124,5 @@ GENERIC_TERMS = words("""
     similar many such any new different following above unwanted mild moderate medicine treatment patients people
     and or of ones both each several few less frequent frequently less-common important main its which local
     systemic general unexpected expected long-term problems safety number several associated with occur fatal
-    life-threatening
+    life-threatening least one two three
 """)

@@ -8,8 +8,8 @@ from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.doses import Dose, find_doses
 from pipelines.parsing.overview import Overview, Section, Sentence
 from pipelines.parsing.partners import Combination, find_combinations
-from pipelines.parsing.product_forms import Product, tells_giving
-from pipelines.parsing.routes import find_forms, find_routes, find_ways
+from pipelines.parsing.product_forms import Product, same_way, tells_giving
+from pipelines.parsing.routes import find_forms, find_routes, find_ways, hide_others
 from pipelines.parsing.schedules import Frequency, find_frequencies
 
 _CLAUSE = re.compile(
@@ -98,9 +98,8 @@ def read_givings(overview: Overview, product: Product) -> list[Giving]:
         if partner is not None and partner.sentence.paragraph != sentence.paragraph and sentence.kind != "bullet":
             partner = None
         for giving in _of_sentence(section, sentence, own):
-            if "ocular" in giving.routes and "ocular" not in product.routes and "intravitreal" in product.routes:
-                routes = ["intravitreal" if r == "ocular" else r for r in giving.routes]
-                giving = replace(giving, routes=tuple(dict.fromkeys(routes)))
+            routes = [same_way(r, product) for r in giving.routes]
+            giving = replace(giving, routes=tuple(dict.fromkeys(routes)))
             giving = replace(
                 giving, forms=tuple(dict.fromkeys(s for f in giving.forms for s in _as_offered(f, product)))
             )
@@ -259,8 +258,8 @@ def _read(section: Section, sentence: Sentence, clause: str, others: tuple[str, 
         routes,
         forms,
         ways[0] if ways else None,
-        tuple(find_frequencies(clause)),
-        tuple(find_doses(clause, others)),
+        tuple(find_frequencies(hide_others(clause))),
+        tuple(find_doses(hide_others(clause), others)),
         population=population,
         same_dose=bool(_SAME_DOSE.search(clause)),
         names_way=bool(routes or forms)

@@ -8,7 +8,8 @@ from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.conditions import is_disease_like, is_mere_class
 from pipelines.parsing.indication_settings import Setting, bullet_phrase, positive, setting_of, settings_of
 from pipelines.parsing.overview import Overview, Section, Sentence
-from pipelines.parsing.purposes import Purpose, find_purposes
+from pipelines.parsing.purpose_people import Purpose
+from pipelines.parsing.purposes import find_purposes
 from pipelines.parsing.use_statements import Statement, statements
 
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.IGNORECASE)

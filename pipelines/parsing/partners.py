@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"(?:on its own|alone|as monotherapy|by itself)(?:,| or|, or) (?:together )?with|"
     r"(?:patients|they|people|adults|children) (?:(?:should|must|will|are) )?also (?:be )?(?:receiv\w+|given|tak\w+) "
     r"(?:an? |the )?(?:injections?|infusions?|tablets?|doses?) of|"
+    r"with(?= [a-z][\w-]{4,} \d[\d.,]* ?mg\b)|"
     r"background (?:treatment|therapy) (?:with|of)|followed by treatment with(?=x))\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -37,7 +38,8 @@ _END = re.compile(
     "after|before|during|following|is|are|was|were|has|have|can|may|must|should|will|cannot|"
     "could|does|do|did|it|they|then|the (?:recommended|usual|starting|dose|doctor|patient(?![’']))|at|"
     r"every|each|daily|on (?:day|its|their|the|top|an)|over|from|as (?:a |an |\d|one|two|three|"
-    "first|second|initial|part|dual|double|triple|mono\\w+|combination|maintenance|adjuvant|induction|long|soon|well as treatment)|not|"
+    "first|second|initial|part|dual|double|triple|mono\\w+|combination|maintenance|"
+    "adjuvant|induction|long|soon|well as treatment)|not|"
     "alone|only when|only in|only if|followed|"
     "into|by (?:mouth|injection|infusion)|under the|used|given|taken|both in|either (?:in|to|"
     "when|after|before)|this|these|patients|adults|children|people|treatment (?:should|is|can|"
@@ -87,7 +89,11 @@ _DEFINITION = re.compile(
     re.IGNORECASE,
 )
 # Words that belong to the name of a class: they end no list.
-_BY_MOUTH = re.compile(r"(?<=medicines )(?:that are )?(?:taken|given) by mouth\b", re.IGNORECASE)
+_BY_MOUTH = re.compile(
+    r"(?<=medicines )(?:(?:that are )?(?:taken|given) by mouth|for (?:HIV|diabetes|epilepsy|asthma|"
+    r"cancer|tuberculosis|high blood pressure|heart failure|hepatitis [A-E]))\b",
+    re.IGNORECASE,
+)
 _SUCH_AS = re.compile(r",?\s+(?:such as|including|like|e\.g\.,?|for example,?|namely)\s+", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|cannot|without|avoid(?:ed)?)\b[^.;,]{0,40}$", re.IGNORECASE)
 _DANGLING = re.compile(
@@ -95,11 +101,12 @@ _DANGLING = re.compile(
 )
 # "rivoxan tablets" is rivoxan.
 _NAME_AND_FORM = re.compile(
-    r"^([\w-]{5,}) (?:(?:oral |eye |film-coated )?(?:tablets?|capsules?|injections?|infusions?|eye drops|drops|cream|gel|"
+    r"^([\w-]{5,}) (?:(?:oral |eye |film-coated )?(?:tablets?|capsules?|"
+    r"injections?|infusions?|eye drops|drops|cream|gel|"
     r"patch(?:es)?|solution|suppositor(?:y|ies)))$"
 )
 _JUNK = re.compile(
-    r"^(?:it|them|this|these|that|those|others?|one|two|mg|\d.*|medicine|the medicine|treatment|"
+    r"^(?:at least|at most|about|it|them|this|these|that|those|others?|one|two|mg|\d.*|medicine|the medicine|treatment|"
     "therapy|which|certain|some|cases|patients?)$",
     re.IGNORECASE,
 )
@@ -185,6 +192,8 @@ def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]
             )
         ):
             break
+        if re.fullmatch(r"[a-z]+(?:al|ic|ive|ary)", piece.text) and _NOT_MEDICINES.search(pieces[-1].text):
+            continue  # "medical, social and psychological support"
         inner = bracket_contents(piece.text)
         plain = strip_brackets(piece.text).strip(" ,;.‘’'\"")
         plain = _DANGLING.sub("", plain)

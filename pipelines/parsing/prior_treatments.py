@@ -13,7 +13,8 @@ _BEFORE = r"(?:previous|prior|earlier|other|different|preceding|such|systemic|st
 _PATTERNS = tuple(
     re.compile(p, re.IGNORECASE)
     for p in (
-        rf"\b{_N}(?! (?:hours|days|weeks|months|years?)\b)(?: or (?:more|two|three))? (?:[\w-]+ ){{0,3}}?(?:previous|prior|earlier)(?:ly)? "
+        rf"\b{_N}(?! (?:hours|days|weeks|months|years?)\b)(?: or (?:more|two|three))? (?:[\w-]+ "
+        rf"){{0,3}}?(?:previous|prior|earlier)(?:ly)? "
         rf"(?:[\w-]+ ){{0,4}}?{_KIND}\b",
         rf"\b(?:previous|prior) (?:[\w-]+ ){{0,2}}?{_KIND} with (?:at least )?{_N}\b",
         r"\b(?:received|had|tried|after|following|despite|to|failed|with|by|taken|taking|of) "
@@ -41,7 +42,8 @@ _PREVIOUSLY = re.compile(
 )
 # "not treated before"; but in "has not responded after two treatments" it is the response that is denied.
 _NOT = re.compile(
-    r"\b(?:not|never|no|un|without|or not|whether)\b(?!\x00*\s(?:\w+ )?(?:responded|worked|improved|helped|been (?:adequately |well |"
+    r"\b(?:not|never|no|un|without|or not|whether)\b(?!\x00*\s(?:\w+ )?(?:responded|"
+    r"worked|improved|helped|been (?:adequately |well |"
     r"sufficiently )*controlled|gone away|benefi\w+|respond|work)\b)[^.;,]{0,25}$",
     re.IGNORECASE,
 )

@@ -49,9 +49,10 @@ _OTHER_GIVEN = re.compile(
 
 # Something else that patients get too: "patients should also use an inhaler for sudden attacks".
 _ALSO_USED = re.compile(
-    r"^(?:Patients|People|They|Women|Children|Adults)\b[^.;,]{0,40}?\balso (?:be )?(?:use|take|need|have|carry|given|receive)\s+"
-    r"(?:an?|other|some|their|eye|quick\S*|fast\S*|short\S*)\s(?!(?:(?:loading|booster|second|further|single|higher|lower|"
-    r"starting|additional) )?dose|(?:injection|infusion|tablet|course|dose)s? of)",
+    r"^(?:Patients|People|They|Women|Children|Adults)\b[^.;,]{0,40}?\balso (?:be "
+    r")?(?:use|take|need|have|carry|given|receive)\s+"
+    r"(?:an?|other|some|their|eye|quick\S*|fast\S*|short\S*)\s(?!(?:loading|booster|second|third|further|single|higher|lower|"
+    r"starting|additional|reduced|half)\b|(?:dose|injection|infusion|tablet|course)s?\b)",
     re.IGNORECASE,
 )
 
@@ -123,13 +124,29 @@ def find_product(overview: Overview) -> Product:
         _extend(product.forms, ways)
     if not product.routes:
         _extend(product.routes, [r for r in (implied_route(f) for f in product.forms) if r])
-    if "intravitreal" in product.routes and "eye_drops" not in product.forms:
-        product.routes = [r for r in product.routes if r != "ocular"]  # "into the eye" is then the same way
+    product.routes = list(dict.fromkeys(same_way(r, product) for r in product.routes))
     for form in product.forms:
         route = implied_route(form)
         if route and route not in product.routes and not _has_route_for(form, product.routes):
             product.routes.append(route)
     return product
+
+
+def same_way(route: str, product: Product) -> str:
+    """The route that the words mean for this product: "into the eye" of an injection, "on the skin" of a patch."""
+    if (
+        route == "ocular"
+        and "intravitreal" in product.routes
+        and not {"eye_drops", "ointment", "gel"} & set(product.forms)
+    ):
+        return "intravitreal"
+    if (
+        route == "cutaneous"
+        and "patch" in product.forms
+        and not {"cream", "ointment", "gel", "other"} & set(product.forms)
+    ):
+        return "transdermal"
+    return route
 
 
 def _sentences(overview: Overview) -> list[tuple[Section, Sentence]]:

@@ -37,7 +37,7 @@ _SUCH_PEOPLE = re.compile(
 _NOT_A_DISEASE = re.compile(
     r"(?:an?\s+|the\s+|at least\s+)?(?:(?:a\s+)?(?:high|higher|increased|normal|low)\s+risk|had|"
     r"been|received|not|already|previously (?!treated (?!with\b|by\b)|untreated)|never|tried|"
-    r"undergone|shown|responded|to\b|no\b|at least|or without|other|another|certain|weight|body|"
+    r"undergone|shown|responded|to\b|no\b|at least|or without|other|another|certain|antibodies|weight|body|"
     "risk|developed|"
     "taken|taking|used|need|cannot|difficulty|trouble|lost|started|stopped|an? inadequate|"
     "insufficient|failed|one or more|two or more|relapsed(?= (?:after|following|within|on|from)|"
@@ -72,7 +72,8 @@ _WHOSE_DISEASE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_IN_BRACKET = re.compile(
-    r"(?:who|whose)\s[^,;:.()]{3,100}\((?P<name>(?:(?!also\b|called\b|known\b|such\b|when\b|an?\b|the\b)[\w’'-]+ ?){1,7})\)"
+    r"(?:who|whose)\s[^,;:.()]{3,100}\((?P<name>(?:(?!also\b|called\b|known\b|"
+    r"such\b|when\b|an?\b|the\b)[\w’'-]+ ?){1,7})\)"
 )
 _AGE_PHRASE = re.compile(
     r"(?:,?\s*(?:and|or|in|for|both)?\s*(?:(?:the|all|young|older|adult|male|female|paediatric|"
@@ -115,7 +116,10 @@ def continued(text: str, begin: int, end: int) -> list[str]:
         phrase = aside[joiner.end() : stop].replace("\x00", "")
         if (
             not is_disease_like(phrase)
-            or re.match(r"(?:to|for|in|who|whose|when|is|it|also|people|patients|its|their)\b", phrase)
+            or re.match(
+                r"(?:to|for|in|as|with|on|alone|together|if|after|who|whose|when|is|it|also|people|patients|its|their)\b",
+                phrase,
+            )
             or len(phrase.split()) > 14
         ):
             break

@@ -35,7 +35,7 @@ _V = (
     "protect(?:ing)?|vaccinat(?:e|ing)|immunis(?:e|ing)|identify(?:ing)?|visualis(?:e|ing)|"
     "obtain(?:ing)?|examin(?:e|ing)|help(?:ing)?|provid(?:e|ing)|support(?:ing)?|promot(?:e|ing)|"
     "extend(?:ing)?|"
-    "prolong(?:ing)?|shorten(?:ing)?|heal(?:ing)?|counteract(?:ing)?|combat(?:ing)?|"
+    "prolong(?:ing)?|repair(?:ing)?|shorten(?:ing)?|heal(?:ing)?|counteract(?:ing)?|combat(?:ing)?|"
     "fight(?:ing)?|limit(?:ing)?|locat(?:e|ing)|produc(?:e|ing)|achiev(?:e|ing)|compensat(?:e|"
     "ing) for|put|ensur(?:e|ing))"
 )
@@ -58,11 +58,19 @@ _VERB_PURPOSE = re.compile(
     re.IGNORECASE,
 )
 # A second use that only its "for" marks ("for anaesthesia and for sedation of adults").
-_AND_FOR = re.compile(rf"(?:\band|\bor|,)\s+(?:also\s+)?for\s+(?!(?:(?!of\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE)
+_AND_FOR = re.compile(
+    rf"(?:\band|\bor|,)\s+(?:also\s+)?for\s+(?!(?:(?!of\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE
+)
 # "In patients with X it can also be combined with …": X is a use of its own.
 _LEADING_PEOPLE = re.compile(
     rf"In (?P<people>(?:(?!with\b)[\w-]+\s+){{0,4}}?{PEOPLE} with [^.;:]{{3,80}}?),? (?:it|[A-Z][\w-]+|the medicine) "
-    r"(?:can|may|is|should|must) (?:also )?(?:be )?(?:also )?(?:used|combined|given|added) (?:together |in combination |only )?(?:with|to)\b"
+    r"(?:can|may|is|should|must) (?:also )?(?:be )?(?:also )?(?:used|combined|given|added) "
+    r"(?:together |in combination |only )?(?:with|to)\b"
+)
+_IS_FOR = re.compile(
+    rf"\bis an? (?:[\w-]+ ){{0,6}}?(?:medicine|treatment|therapy|antibiotic|drug) (?:for|against) "
+    rf"(?!(?:use|diagnostic|whom|which|the)\b|(?:[\w-]+ ){{0,2}}{PEOPLE}\b)(?=\S)",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:treats|prevents|protects|relieves|reduces|lowers|controls)\s+", re.IGNORECASE)
 _NOUN_PURPOSE = re.compile(
@@ -158,9 +166,9 @@ def _heads(masked: str) -> list[tuple[int, int]]:
     if not use:
         return []
     candidates: list[tuple[int, int]] = []
-    for pattern in (_VERB_PURPOSE, _VACCINE, _NOUN_PURPOSE, _BARE_PURPOSE, _PRESENT):
+    for pattern in (_VERB_PURPOSE, _VACCINE, _NOUN_PURPOSE, _BARE_PURPOSE, _PRESENT, _IS_FOR):
         for m in pattern.finditer(aside):
-            if m.start() < use.start() and pattern is not _PRESENT:
+            if m.start() < use.start() and pattern not in (_PRESENT, _IS_FOR):
                 continue
             if any(m.start() < e and m.end() > s for s, e in candidates):
                 continue
@@ -188,6 +196,8 @@ def _heads(masked: str) -> list[tuple[int, int]]:
             continue
         if word in ("and", "or", ",") and not out:
             continue
+        if word == "with" and re.search(r"\b(?:associated|linked|compared)\s*$", aside[:start]):
+            continue
         if word == "by" and not re.search(r"vaccine|works", aside[:start]):
             continue
         if (
@@ -200,8 +210,10 @@ def _heads(masked: str) -> list[tuple[int, int]]:
             and word == "to"
             and not re.search(
                 r"\b(?:is|are) (?:an? )?(?:[\w-]+ ){0,6}(?:medicines?|treatment)\s*$|designed\s*$|"
-                r"order\s*$|\b(?:add-on|addition|added) to (?:[\w’-]+ ){0,4}(?:medicines?|treatments?)\s*$|"
-                r"\b(?:together|combination|used|given|alongside)(?: with)? (?:[\w’-]+ ){0,4}(?:medicines?|treatments?)\s*$",
+                r"order\s*$|\bused as an? (?:[\w-]+ ){0,3}tests?\s*$|\b(?:add-on|addition|added) to "
+                r"(?:[\w’-]+ ){0,4}(?:medicines?|treatments?)\s*$|"
+                r"\b(?:together|combination|used|given|alongside)(?: with)? (?:[\w’-]+ "
+                r"){0,4}(?:medicines?|treatments?)\s*$",
                 aside[:start],
             )
         ):
@@ -258,9 +270,11 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
         begin = end + 1 + len(segment[end + 1 :]) - len(segment[end + 1 :].lstrip())
         end = phrase_end(segment, begin)
         phrase = segment[begin:end]
-    conditions = [c for c in conditions_at(segment, begin) if not _not_to_keep(c, verb)]
+    conditions = [_without_target(c) for c in conditions_at(segment, begin) if not _not_to_keep(c, verb)]
     if re.search(r"\bstimulat", verb) and not any(is_disease_like(c) for c in conditions):
-        return Purpose((re.sub(r"^(?:the|an?) ", "", " ".join(phrase.split())),), start, end) if phrase.strip() else None
+        return (
+            Purpose((re.sub(r"^(?:the|an?) ", "", " ".join(phrase.split())),), start, end) if phrase.strip() else None
+        )
     if re.search(
         r"\b(?:stimulat|revers|obtain|provid|ensur|produc|achiev|examin|visualis|identify|locat|put)", verb
     ) and not any(is_disease_like(c) for c in conditions):
@@ -279,6 +293,14 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
     if not conditions and not _LIST_FOLLOWS.search(phrase):
         return Purpose((), start, end) if phrase.strip() else None
     return Purpose(tuple(conditions), start, end)
+
+
+def _without_target(condition: str) -> str:
+    """The disease of "blood glucose control in type 2 diabetes"."""
+    target, joined, disease = condition.partition(" in ")
+    if joined and target.split()[-1] in ("control", "levels", "function", "symptoms") and is_disease_like(disease):
+        return disease if is_target_only(target) else condition
+    return condition
 
 
 def _not_to_keep(condition: str, verb: str) -> bool:

@@ -256,7 +256,10 @@ def _with_frequency(giving: Giving, n: int, told: list[Giving]) -> Giving:
             break
         run.insert(0, g)
     if run:
-        return replace(giving, frequencies=_union(run), is_borrowed=True)
+        # The frequency's sentence gives way to this one: what it is given with comes along.
+        shared = {g.partners for g in run}
+        partners = run[0].partners if len(shared) == 1 and not giving.has_combination else ()
+        return replace(giving, frequencies=_union(run), partners=giving.partners or partners, is_borrowed=True)
     if before:
         return replace(giving, frequencies=before[-1].frequencies, is_borrowed=True)
     after = [g for g in told[n + 1 :] if g.frequencies and _same_way(g, giving)]

@@ -44,9 +44,19 @@ _OF_OTHERS = re.compile(
     r"(?:medicines|treatments|corticosteroids?|steroids?|antibiotics?|antihistamines?|contraceptives?|antivirals?)\b",
     re.IGNORECASE,
 )
+# "together with ribavirin capsules", "with another medicine called X, which is taken by mouth once a day".
+_FORM_OF_PARTNER = re.compile(
+    r"\b(?:together with|combination with|combined with|along with|alongside|added to|addition to|plus)\s+"
+    r"(?:[a-z][\w-]+ and )?(?!the |its |these |this |one |two |other )(?:[a-z][\w-]+ ){1,2}"
+    r"(?:tablets?|capsules?|eye drops|oral solution|injections?|infusions?|cream|ointment|gel|patch(?:es)?)\b"
+    r"|\b(?:medicine|medicines|antibiotic|corticosteroid|steroid) (?:called |known as "
+    r")?(?:[a-z][\w-]+)(?: \([^()]{1,60}\))?, "
+    r"which (?:is|are) (?:also )?(?:taken|given|injected|used|infused)\b[^.;,]*"
+)
 _INTO_BODY = frozenset({"subcutaneous", "intramuscular", "intravenous", "intravitreal", "intradermal"})
 _SKIN_HARMED = re.compile(
-    r"\b(?:chang\w+|damag\w+|harm\w*|reactions?|burns?|injur\w+|irritat\w+|exposure|exposed|spread\w*|thickening)\s+(?:\w+ ){0,3}$",
+    r"\b(?:chang\w+|damag\w+|harm\w*|reactions?|burns?|injur\w+|irritat\w+|exposure|"
+    r"exposed|spread\w*|thickening)\s+(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
 
@@ -70,9 +80,15 @@ def _find(text: str, phrases: Sequence[tuple[str, re.Pattern[str]]]) -> list[Men
     return sorted(taken, key=lambda t: t.start)
 
 
+def hide_others(text: str) -> str:
+    """The text, same length, with what it says of the giving of other medicines blanked."""
+    text = _FORM_OF_PARTNER.sub(lambda m: " " * len(m.group()), text)
+    return _OF_OTHERS.sub(lambda m: " " * len(m.group()), text)
+
+
 def find_routes(text: str) -> list[Mention]:
     """Routes that the text names, in order, without those it denies ("unable to take the medicine by mouth")."""
-    shown = _OF_OTHERS.sub(lambda m: " " * len(m.group()), text)
+    shown = hide_others(text)
     found = [m for m in _find(shown, _ROUTES) if not _NEGATED.search(shown[: m.start])]
     # The skin that an injection goes through, or that may be harmed, is no place where the medicine is put.
     is_injected = any(m.value in _INTO_BODY for m in found)
@@ -86,7 +102,7 @@ def find_routes(text: str) -> list[Mention]:
 def find_forms(text: str) -> list[Mention]:
     """Pharmaceutical forms that the text names, in order."""
     found = []
-    for m in _find(text, _FORMS):
+    for m in _find(hide_others(text), _FORMS):
         if _NOT_A_FORM.search(text[: m.start]) or _AFTER_NOT_A_FORM.match(text[m.end :]):
             continue
         found.append(m)

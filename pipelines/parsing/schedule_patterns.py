@@ -159,3 +159,24 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# A word that a phrase of the kind must hold: its pattern is not tried on clauses without it, to save time.
+_CYCLE_WORDS = ("cycle", "period", "course")
+NEEDED: dict[str, tuple[str, ...]] = {
+    "days_of_cycle": _CYCLE_WORDS,
+    "first_day_of_cycle": _CYCLE_WORDS,
+    "times_in_cycle": _CYCLE_WORDS,
+    "cycle_of": ("cycle",),
+    "per_cycle": ("cycle",),
+    "at_intervals": ("interval",),
+    "n_unit_intervals": ("interval", "gap"),
+    "apart": ("apart",),
+    "separated": ("separated",),
+    "between": ("between",),
+    "alternate": ("alternate",),
+    "fortnight": ("fortnight",),
+    "n_weekly": tuple(DAILY),
+    "times_adverb": tuple(DAILY),
+    "adverb": tuple(DAILY),
+    "times_hours": ("hour",),
+    "second_after": ("after", "later"),
+}

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.parsing.numbers import NUMBER_PATTERN, ORDINALS, parse_number
-from pipelines.parsing.schedule_patterns import DAILY, PATTERNS, N
+from pipelines.parsing.schedule_patterns import DAILY, NEEDED, PATTERNS, N
 
 _DAY_UNITS = {"night": "day", "morning": "day", "evening": "day", "bedtime": "day"}
 DAYS_IN_UNIT = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
@@ -100,9 +101,17 @@ def find_frequencies(text: str) -> list[Frequency]:
 
     Left out: how often tests are done or the dose is changed, ceilings, time points, follow-up and irregular schedules.
     """
+    return list(_frequencies(text))
+
+
+@lru_cache(maxsize=256)  # a clause is asked for several times while its sentence is taken apart
+def _frequencies(text: str) -> tuple[Frequency, ...]:
     taken: list[tuple[int, int]] = []
     found: list[tuple[str, Frequency]] = []
+    lowered = text.lower()
     for kind, pattern in PATTERNS:
+        if kind in NEEDED and not any(word in lowered for word in NEEDED[kind]):
+            continue
         for m in pattern.finditer(text):
             if any(m.start() < b and m.end() > a for a, b in taken):
                 continue
@@ -115,7 +124,7 @@ def find_frequencies(text: str) -> list[Frequency]:
             loose = kind in ("apart", "between", "separated") or m.group().lower() == "every day"
             found += [(k, Frequency(*v, m.start(), m.end(), loose)) for k, v in values]
     found = _resolve(found, text)
-    return sorted((f for _, f in found), key=lambda f: f.start)
+    return tuple(sorted((f for _, f in found), key=lambda f: f.start))
 
 
 _Value = tuple[int, int | None, str]
@@ -310,7 +319,24 @@ def _resolve(found: list[tuple[str, Frequency]], text: str) -> list[tuple[str, F
             for s in strong
         ):
             continue
-        if kind == "single" and "booster" not in text[f.start : f.end] and any(_same_clause(text, f, o) for k, o in found if k not in ("single", "weak")):
+        if kind == "per_cycle" and re.match(r"(?:during|in|for|with)\b", text[f.start : f.end]) and len(found) > 1:
+            continue
+        if kind == "between" and any(k == "single" and "once" in text[o.start : o.end] for k, o in found):
+            continue
+        if (
+            kind in ("between", "apart", "separated")
+            and f.unit == "day"
+            and any(k.startswith("times") and o.unit in ("week", "month") for k, o in found)
+        ):
+            continue
+        if kind == "single" and "once" in text[f.start : f.end] and all(k in ("single", "between") for k, _ in found):
+            kept.append((kind, f))
+            continue
+        if (
+            kind == "single"
+            and "booster" not in text[f.start : f.end]
+            and any(_same_clause(text, f, o) for k, o in found if k not in ("single", "weak"))
+        ):
             continue
         if kind == "weak" and re.search(
             r"\b(?:before|after|morning of|evening before|night before)\b", text[max(0, f.start - 25) : f.start]

@@ -52,7 +52,7 @@ DISEASE_NOUNS = _words(
     hypophosphatasia achondroplasia resistance inflammation hypothyroidism hyperthyroidism hypogonadism
     retinoblastoma cystitis prostatitis infarction ischaemia aneurysm palpitations tachycardia bradycardia
     intolerance malabsorption cramps dysmenorrhoea menorrhagia conditions condition illness illnesses mellitus
-    insipidus"""
+    insipidus defect defects"""
 )
 DISEASE_SUFFIX = (
     "(?:itis|osis|oses|omas?|omata|a?emias?|pathy|pathies|plegia|uria|algia|penia|phobia|rrh?oea|"

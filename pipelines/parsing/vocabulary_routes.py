@@ -82,7 +82,7 @@ ROUTE_PHRASES: tuple[tuple[str, str], ...] = (
         "breathed into the lungs|into the lungs (?:through|using|via)|(?:in)?to the (?:windpipe|"
         "trachea)|intratracheal",
     ),
-    ("vaginal", r"vaginal(?:ly)?\b|(?:in|into|inside) the vagina|pessar(?:y|ies)"),
+    ("vaginal", r"vaginal(?:ly)?\b|(?:in|into|inside|to) the vagina|pessar(?:y|ies)"),
     (
         "rectal",
         r"rectal(?:ly)?\b|(?:in|into|inside) the (?:rectum|back passage)|suppositor(?:y|ies)|"
@@ -159,7 +159,9 @@ FORM_PHRASES: tuple[tuple[str, str], ...] = (
         "(?:that|which) (?:is|are|can be|must be) (?:made up|dissolved|mixed|reconstituted|made)|"
         "from which|made up|dissolved|used to (?:make|prepare)|for reconstitution|"
         r"reconstituted)\b[^.;]{0,60}?(?:injection|infusion|drip|injected|solution|suspension|vein|"
-        "skin|concentrate)|powders?(?:,? (?:and|plus|with) (?:a )?(?:solvents?|diluents?|liquid))?,? "
+        "skin|concentrate)(?: for (?:injection|infusion))?(?: "
+        "\\([^()]{1,60}\\))?(?:,? or (?:as )?(?:an? )?solution for "
+        "(?:injection|infusion))?|powders?(?:,? (?:and|plus|with) (?:a )?(?:solvents?|diluents?|liquid))?,? "
         "for (?:a |the )?(?:concentrate for )?(?:solution|suspension|dispersion|injection|infusion|"
         "concentrate)(?: for| to be)?[^.,;]{0,25}?(?:injection|infusion|injected)?|powders? and (?:a "
         ")?(?:solvents?|diluents?)|freeze-dried powder|lyophilised powder|powders? for "
@@ -231,7 +233,7 @@ FORM_PHRASES: tuple[tuple[str, str], ...] = (
     ("cream", r"\bcreams?\b(?! containing sun)"),
     ("ointment", r"\bointments?\b"),
     ("gel", r"\b(?:hydro)?gels?\b(?! caps)"),
-        (
+    (
         "other",
         "suppositor(?:y|ies)|pessar(?:y|ies)|vaginal (?:rings?|inserts?|ovules?|delivery systems?)|"
         "intrauterine (?:device|system|delivery system)s?|lozenges?|(?:buccal|sublingual|oral|"

@@ -90,7 +90,7 @@ def read_documents(
         progress.advance()
     progress.finish()
     order = manifest.filter(pl.col("sha256").is_not_null())["sha256"].unique(maintain_order=True)
-    index = pl.DataFrame([rows[sha256] for sha256 in order if sha256 in rows], schema=LINES_INDEX_SCHEMA)
+    index = pl.DataFrame([rows.get(sha256) or _recovered(sha256, lake) for sha256 in order], schema=LINES_INDEX_SCHEMA)
     refused = index.filter((pl.col("outcome") == "rejected") & pl.col("sha256").is_in(offered["sha256"].implode()))
     figures: dict[str, float | int] = {
         "offered": len(offered),
@@ -110,6 +110,16 @@ def _reusable(row: dict[str, object] | None, sha256: str, reader_key: str, lake:
         return None if row["reason"] in PASSING_REASONS else row
     facts = describe_lines(lake.root / lake.lines_file(reader_key, sha256))
     return None if facts is None else _row(sha256, reader_key, lake, {"facts": facts})
+
+
+def _recovered(sha256: str, lake: Lake) -> dict[str, object]:
+    """The index row of a known document that is not offered now and that the last index lacks (it was lost)."""
+    lines_file = lake.find_lines(sha256)
+    facts = describe_lines(lake.root / lines_file) if lines_file else None
+    if lines_file is None or facts is None:
+        gone: dict[str, object] = {"reason": "unreadable", "detail": "its lines are gone; offer the file again"}
+        return _row(sha256, "none", lake, gone)
+    return _row(sha256, Path(lines_file).parent.name, lake, {"facts": facts})
 
 
 def _row(sha256: str, reader_key: str, lake: Lake, answer: "dict[str, object] | Lost") -> dict[str, object]:

@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 from schemas import TABLE_NAMES
-from tests.helpers import epar, surroundings
+from tests.helpers import epar, epar_here, surroundings
 
 COMMANDS = ("build", "export", "status", "version")
 
@@ -44,28 +44,28 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_help_names_every_command_and_every_exit_status() -> None:
-    text = epar("--help").stdout
+    text = epar_here("--help").stdout
     assert all(f"  {name}" in text for name in COMMANDS)
     assert "epar build --samples" in text
-    text = epar("build", "--help").stdout
+    text = epar_here("build", "--help").stdout
     for option in ("--samples", "--warehouse", "--fresh", "--reader", "--workers", "--quiet", "--verbose"):
         assert option in text
     assert all(f"  {status}  " in text for status in (0, 1, 2))
     for name in COMMANDS:
-        done = epar(name, "--help")
+        done = epar_here(name, "--help")
         assert done.returncode == 0
         assert done.stdout.startswith("Usage: epar")
 
 
 def test_version() -> None:
-    assert epar("version").stdout.startswith("epar-warehouse ")
+    assert epar_here("version").stdout.startswith("epar-warehouse ")
 
 
 def test_build_needs_to_know_what_from() -> None:
-    done = epar("build")
+    done = epar_here("build")
     assert done.returncode == 2
     assert "--samples" in done.stderr
-    assert epar("build", "--samples", "x.pdf").returncode == 2
+    assert epar_here("build", "--samples", "x.pdf").returncode == 2
 
 
 def test_a_first_build_of_the_samples(tmp_path: Path) -> None:
@@ -94,14 +94,14 @@ def test_quiet_says_nothing_when_all_went_well(warehouse: Path) -> None:
 
 
 def test_verbose_has_a_line_for_each_document(samples: Path, tmp_path: Path) -> None:
-    done = epar("build", samples / "bactovane.pdf", "--verbose", "--warehouse", tmp_path / "w")
+    done = epar_here("build", samples / "bactovane.pdf", "--verbose", "--warehouse", tmp_path / "w")
     assert done.returncode == 0
     assert "read: " in done.stderr
     assert "parsed: parsed, " in done.stderr
 
 
 def test_status(warehouse: Path) -> None:
-    done = epar("status", "--warehouse", warehouse)
+    done = epar_here("status", "--warehouse", warehouse)
     assert done.returncode == 0, done.stderr
     assert "13 documents of 12 medicines, 12 current" in done.stdout
     assert "succeeded" in done.stdout
@@ -109,7 +109,7 @@ def test_status(warehouse: Path) -> None:
 
 
 def test_status_without_a_warehouse(tmp_path: Path) -> None:
-    done = epar("status", cwd=tmp_path)
+    done = epar_here("status", cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr.startswith("epar: there is no warehouse in ")
     assert "epar build --samples" in done.stderr
@@ -120,14 +120,14 @@ def test_status_of_a_run_that_was_killed(warehouse: Path) -> None:
     from pipelines.warehouse_folder import WarehouseFolder
 
     save_record(WarehouseFolder(warehouse), new_record("killed", "epar build", "0"))
-    done = epar("status", "--warehouse", warehouse)
+    done = epar_here("status", "--warehouse", warehouse)
     assert done.returncode == 0
     assert "ended before its time" in done.stdout
 
 
 def test_status_of_a_damaged_warehouse(warehouse: Path) -> None:
     (warehouse / "epar.duckdb").write_bytes(b"not a database" * 1000)
-    done = epar("status", "--warehouse", warehouse)
+    done = epar_here("status", "--warehouse", warehouse)
     assert done.returncode == 2
     assert "cannot be opened" in done.stderr
     assert "Traceback" not in done.stderr
@@ -143,7 +143,7 @@ def test_export(warehouse: Path, tmp_path: Path) -> None:
     out = tmp_path / 'it\'s an "export"'
     out.mkdir()
     (out / "mine.txt").write_text("keep")
-    done = epar("export", out, "--warehouse", warehouse)
+    done = epar_here("export", out, "--warehouse", warehouse)
     assert done.returncode == 0, done.stderr
     for table in TABLE_NAMES:
         assert pl.read_parquet(out / f"{table}.parquet").equals(
@@ -154,7 +154,7 @@ def test_export(warehouse: Path, tmp_path: Path) -> None:
 
 
 def test_export_without_a_warehouse(tmp_path: Path) -> None:
-    done = epar("export", tmp_path / "out", "--warehouse", tmp_path / "none")
+    done = epar_here("export", tmp_path / "out", "--warehouse", tmp_path / "none")
     assert done.returncode == 2
     assert "there is no warehouse" in done.stderr
     assert not (tmp_path / "out").exists()
@@ -162,14 +162,14 @@ def test_export_without_a_warehouse(tmp_path: Path) -> None:
 
 def test_export_to_a_place_that_cannot_be_written(warehouse: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    done = epar("export", tmp_path / "file" / "below", "--warehouse", warehouse)
+    done = epar_here("export", tmp_path / "file" / "below", "--warehouse", warehouse)
     assert done.returncode == 2
     assert str(tmp_path / "file") in done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_an_unknown_reader(tmp_path: Path) -> None:
-    done = epar("build", "--samples", "--reader", "ocr", "--warehouse", tmp_path / "w")
+    done = epar_here("build", "--samples", "--reader", "ocr", "--warehouse", tmp_path / "w")
     assert done.returncode == 2
     assert done.stderr == "epar: there is no reader 'ocr'; readers are: pdfium, pdfplumber\n"
 
@@ -177,7 +177,7 @@ def test_an_unknown_reader(tmp_path: Path) -> None:
 def test_both_readers_build_the_same_facts(sample_warehouse: Path, samples: Path, tmp_path: Path) -> None:
     from tests.helpers import same_tables, tables
 
-    done = epar("build", samples, "--reader", "pdfium", "--workers", "1", "--quiet", "--warehouse", tmp_path / "w")
+    done = epar_here("build", samples, "--reader", "pdfium", "--workers", "1", "--quiet", "--warehouse", tmp_path / "w")
     assert done.returncode == 0, done.stderr
     assert same_tables(tables(sample_warehouse / "tables"), tables(tmp_path / "w" / "tables")) == []
 

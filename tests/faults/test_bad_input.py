@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from tests.faults.pdfs import FRENCH, LETTER, many_pages_pdf, scan_pdf, text_pdf
-from tests.helpers import epar, ledger
+from tests.helpers import epar, epar_here, ledger
 
 # name of the file -> outcome, reason
 EXPECTED: dict[str, tuple[str, str | None]] = {
@@ -85,21 +85,21 @@ def test_every_refusal_has_a_detail_in_words(built: tuple) -> None:
 
 def test_only_refused_files_still_leave_a_ledger(tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").write_bytes(b"")
-    done = epar("build", tmp_path / "empty.pdf", "--warehouse", tmp_path / "w")
+    done = epar_here("build", tmp_path / "empty.pdf", "--warehouse", tmp_path / "w")
     assert done.returncode == 1, done.stderr
     assert ledger(tmp_path / "w") == {"empty.pdf": ("rejected", "empty_file")}
-    assert epar("status", "--warehouse", tmp_path / "w").returncode == 0
+    assert epar_here("status", "--warehouse", tmp_path / "w").returncode == 0
 
 
 def test_a_missing_path_beside_a_good_one(samples: Path, tmp_path: Path) -> None:
-    done = epar("build", tmp_path / "nowhere", samples / "bactovane.pdf", "--warehouse", tmp_path / "w")
+    done = epar_here("build", tmp_path / "nowhere", samples / "bactovane.pdf", "--warehouse", tmp_path / "w")
     assert done.returncode == 1, done.stderr
     assert f"{tmp_path / 'nowhere'}: does not exist" in done.stdout
     assert ledger(tmp_path / "w") == {"bactovane.pdf": ("parsed", None)}
 
 
 def test_nothing_but_a_missing_path(tmp_path: Path) -> None:
-    done = epar("build", tmp_path / "nowhere", "--warehouse", tmp_path / "w")
+    done = epar_here("build", tmp_path / "nowhere", "--warehouse", tmp_path / "w")
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1] == f"epar: no PDF to read: {tmp_path / 'nowhere'} does not exist"
 
@@ -107,7 +107,7 @@ def test_nothing_but_a_missing_path(tmp_path: Path) -> None:
 def test_a_folder_without_pdfs(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "notes.txt").write_text("x")
-    done = epar("build", tmp_path / "in", "--warehouse", tmp_path / "w")
+    done = epar_here("build", tmp_path / "in", "--warehouse", tmp_path / "w")
     assert done.returncode == 2
     assert f"no PDF found in {tmp_path / 'in'}" in done.stderr
 
@@ -115,7 +115,7 @@ def test_a_folder_without_pdfs(tmp_path: Path) -> None:
 def test_an_earlier_warehouse_survives_a_build_of_nothing(sample_warehouse: Path, tmp_path: Path) -> None:
     shutil.copytree(sample_warehouse, tmp_path / "w")
     before = (tmp_path / "w" / "epar.duckdb").read_bytes()
-    assert epar("build", tmp_path / "nowhere", "--warehouse", tmp_path / "w", "--fresh").returncode == 2
+    assert epar_here("build", tmp_path / "nowhere", "--warehouse", tmp_path / "w", "--fresh").returncode == 2
     assert (tmp_path / "w" / "epar.duckdb").read_bytes() == before
     assert (tmp_path / "w" / "lake" / "pdf_manifest.parquet").exists()
 
@@ -129,7 +129,7 @@ def test_an_unreadable_folder_and_file(samples: Path, tmp_path: Path) -> None:
     (inbox / "closed").chmod(0)
     (inbox / "locked.pdf").chmod(0)
     try:
-        done = epar("build", inbox, "--warehouse", tmp_path / "w")
+        done = epar_here("build", inbox, "--warehouse", tmp_path / "w")
     finally:
         (inbox / "closed").chmod(0o755)
     assert done.returncode == 1
@@ -140,7 +140,7 @@ def test_an_unreadable_folder_and_file(samples: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("below", ["file", "file/below"])
 def test_a_warehouse_that_cannot_be_written(tmp_path: Path, below: str) -> None:
     (tmp_path / "file").write_text("x")
-    done = epar("build", "--samples", "--warehouse", tmp_path / below)
+    done = epar_here("build", "--samples", "--warehouse", tmp_path / below)
     assert done.returncode == 2
     assert done.stderr.startswith(f"epar: the warehouse folder {tmp_path / below} cannot be used")
     assert "Traceback" not in done.stderr
@@ -149,7 +149,7 @@ def test_a_warehouse_that_cannot_be_written(tmp_path: Path, below: str) -> None:
 def test_a_name_cannot_act_on_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "\x1b[31mred\u202e[bold]x.pdf").write_bytes(b"")
-    done = epar("build", tmp_path / "in", "--warehouse", tmp_path / "w")
+    done = epar_here("build", tmp_path / "in", "--warehouse", tmp_path / "w")
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
     assert "\\u001b[31mred\\u202e[bold]x.pdf: empty file" in done.stdout

@@ -470,7 +470,10 @@ CASES: list[tuple[str, str]] = [
         "cough #on its own\nrash #on its own\nnausea #plus chemotherapy\nanaemia #plus chemotherapy\nvomiting #plus chemotherapy",
     ),
     ("Adults: headache (which may affect more than 1 in 10 people).", "headache @>1/10 #Adults"),
-    ("Cough affects up to 1 in 10 people. In addition, around 1 in 10 men had a decreased sperm count.", "Cough @<1/10\ndecreased sperm count @~1/10 #men"),
+    (
+        "Cough affects up to 1 in 10 people. In addition, around 1 in 10 men had a decreased sperm count.",
+        "Cough @<1/10\ndecreased sperm count @~1/10 #men",
+    ),
     (
         "The following side effects may affect up to 1 in 10 people: cystitis, candidiasis (thrush) and gout.",
         "cystitis @<1/10\ncandidiasis [thrush] @<1/10\ngout @<1/10",

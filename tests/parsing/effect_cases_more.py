@@ -272,61 +272,570 @@ MORE_CASES: list[tuple[str, str]] = [
     ("Blood pressure should be checked before and during treatment because of the risk of hypertension.", ""),
     ("Zandrivo contains benzalkonol, which is known to discolour contact lenses.", ""),
     # --- second round: the same way, after the first was mended --------------------------------------------------------
-    ("The most common side effects with Zandrivo in combination with lenalimol and dexamethol (which may affect more than 1 in 5 people) are neutropenia, diarrhoea and tiredness; the most common with Zandrivo and pomalimol are pneumonia and cough.", "neutropenia @>1/5 #in combination with lenalimol and dexamethol\ndiarrhoea @>1/5 #in combination with lenalimol and dexamethol\ntiredness @>1/5 #in combination with lenalimol and dexamethol\npneumonia #and pomalimol\ncough #and pomalimol"),
-    ("When Zandrivo is given with chemotherapy, the most common side effects are anaemia (which may affect around 6 in 10 people), nausea (around 5 in 10) and hair loss (around 1 in 3).", "anaemia @~6/10 #with chemotherapy\nnausea @~5/10 #with chemotherapy\nhair loss @~1/3 #with chemotherapy"),
-    ("The most common serious side effects seen in patients treated with Zandrivo on its own were pneumonia (in around 4 in 100 patients) and sepsis (in around 2 in 100).", "pneumonia @~4/100 #on its own !\nsepsis @~2/100 #on its own !"),
-    ("Zandrivo can also cause cytokine release syndrome (a potentially life-threatening condition causing fever and vomiting), which may affect more than 1 in 10 people and can be severe.", "cytokine release syndrome [a potentially life-threatening condition causing fever and vomiting] @>1/10 !"),
+    (
+        "The most common side effects with Zandrivo in combination with lenalimol and dexamethol (which may affect more than 1 in 5 people) are neutropenia, diarrhoea and tiredness; the most common with Zandrivo and pomalimol are pneumonia and cough.",
+        "neutropenia @>1/5 #in combination with lenalimol and dexamethol\ndiarrhoea @>1/5 #in combination with lenalimol and dexamethol\ntiredness @>1/5 #in combination with lenalimol and dexamethol\npneumonia #pomalimol\ncough #pomalimol",
+    ),
+    (
+        "When Zandrivo is given with chemotherapy, the most common side effects are anaemia (which may affect around 6 in 10 people), nausea (around 5 in 10) and hair loss (around 1 in 3).",
+        "anaemia @~6/10 #with chemotherapy\nnausea @~5/10 #with chemotherapy\nhair loss @~1/3 #with chemotherapy",
+    ),
+    (
+        "The most common serious side effects seen in patients treated with Zandrivo on its own were pneumonia (in around 4 in 100 patients) and sepsis (in around 2 in 100).",
+        "pneumonia @~4/100 #on its own !\nsepsis @~2/100 #on its own !",
+    ),
+    (
+        "Zandrivo can also cause cytokine release syndrome (a potentially life-threatening condition causing fever and vomiting), which may affect more than 1 in 10 people and can be severe.",
+        "cytokine release syndrome [a potentially life-threatening condition causing fever and vomiting] @>1/10 !",
+    ),
     ("Hepatitis B reactivation has been reported and was fatal in some cases.", "Hepatitis B reactivation !"),
     ("Severe cases of low blood sugar may also occur.", "low blood sugar !"),
-    ("Other side effects which may affect up to 1 in 10 people include nosebleeds, itching, hives and swollen ankles.", "nosebleeds @<1/10\nitching @<1/10\nhives @<1/10\nswollen ankles @<1/10"),
-    ("Rarely (in up to 1 in 1,000 people), Zandrivo may cause a severe skin reaction.", "severe skin reaction @<1/1000 !"),
-    ("The most common side effects are pain, redness or swelling at the injection site (each affecting more than 1 in 10 people), and fever and chills (each affecting up to 1 in 10 people).", "pain @>1/10\nredness or swelling at the injection site @>1/10\nfever @<1/10\nchills @<1/10"),
-    ("In infants aged 6 weeks to 12 months, the most common side effects (seen in more than 1 dose in 10) are irritability, loss of appetite and drowsiness.", "irritability @>1/10 #In infants aged 6 weeks to 12 months\nloss of appetite @>1/10 #In infants aged 6 weeks to 12 months\ndrowsiness @>1/10 #In infants aged 6 weeks to 12 months"),
-    ("The most common side effects with Zandrivo in people aged 16 years and over (which may affect more than 1 in 10 people) are tiredness, headache, chills, swollen lymph nodes and joint pain.", "tiredness @>1/10 #in people aged 16 years and over\nheadache @>1/10 #in people aged 16 years and over\nchills @>1/10 #in people aged 16 years and over\nswollen lymph nodes @>1/10 #in people aged 16 years and over\njoint pain @>1/10 #in people aged 16 years and over"),
+    (
+        "Other side effects which may affect up to 1 in 10 people include nosebleeds, itching, hives and swollen ankles.",
+        "nosebleeds @<1/10\nitching @<1/10\nhives @<1/10\nswollen ankles @<1/10",
+    ),
+    (
+        "Rarely (in up to 1 in 1,000 people), Zandrivo may cause a severe skin reaction.",
+        "severe skin reaction @<1/1000 !",
+    ),
+    (
+        "The most common side effects are pain, redness or swelling at the injection site (each affecting more than 1 in 10 people), and fever and chills (each affecting up to 1 in 10 people).",
+        "pain @>1/10\nredness @>1/10\nswelling at the injection site @>1/10\nfever @<1/10\nchills @<1/10",
+    ),
+    (
+        "In infants aged 6 weeks to 12 months, the most common side effects (seen in more than 1 dose in 10) are irritability, loss of appetite and drowsiness.",
+        "irritability @>1/10 #In infants aged 6 weeks to 12 months\nloss of appetite @>1/10 #In infants aged 6 weeks to 12 months\ndrowsiness @>1/10 #In infants aged 6 weeks to 12 months",
+    ),
+    (
+        "The most common side effects with Zandrivo in people aged 16 years and over (which may affect more than 1 in 10 people) are tiredness, headache, chills, swollen lymph nodes and joint pain.",
+        "tiredness @>1/10 #in people aged 16 years and over\nheadache @>1/10 #in people aged 16 years and over\nchills @>1/10 #in people aged 16 years and over\nswollen lymph nodes @>1/10 #in people aged 16 years and over\njoint pain @>1/10 #in people aged 16 years and over",
+    ),
     ("Fever was seen more often after the second dose.", ""),
-    ("The most common side effects were usually mild or moderate and got better within a few days after vaccination. They included pain at the injection site, tiredness and muscle pain, and affected more than 1 in 10 people.", "pain at the injection site @>1/10\ntiredness @>1/10\nmuscle pain @>1/10"),
-    ("An extremely small number of cases of myocarditis and pericarditis (inflammation of the heart) have occurred with Zandrivo.", "myocarditis\npericarditis [inflammation of the heart]"),
-    ("Weakness of the muscles on one side of the face occurred in less than 1 in 1,000 people.", "Weakness of the muscles on one side of the face @<1/1000"),
-    ("Reactions at the site of injection (including redness, bruising and itching), which may affect around 1 in 5 people, are the most common side effect.", "Reactions at the site of injection [including redness, bruising and itching] @~1/5"),
-    ("Hypoglycaemia is a very common side effect when Zandrivo is used together with a sulphonylurea.", "Hypoglycaemia #together with a sulphonylurea"),
-    ("The most common side effects with Zandrivo are hypoglycaemia (low blood sugar levels) when used with insulin, and genital infections in women.", "hypoglycaemia [low blood sugar levels] #with insulin\ngenital infections #in women"),
-    ("Diabetic ketoacidosis, a serious complication of diabetes, may occur in up to 1 in 1,000 patients.", "Diabetic ketoacidosis @<1/1000 !"),
-    ("The most common side effects are vision-related, such as blurred vision, floaters (small dark shapes moving in the field of vision) and eye pain.", "blurred vision\nfloaters [small dark shapes moving in the field of vision]\neye pain"),
-    ("Serious side effects related to the injection into the eye, including endophthalmitis (infection inside the eye), retinal detachment and cataract, occurred in fewer than 1 in 1,000 injections.", "endophthalmitis [infection inside the eye] @<1/1000 #related to the injection into the eye !\nretinal detachment @<1/1000 #related to the injection into the eye !\ncataract @<1/1000 #related to the injection into the eye !"),
-    ("The most common side effects with Zandrivo are dizziness, spinning sensation (vertigo), double vision and unsteady walk, which may affect more than 1 in 10 people.", "dizziness @>1/10\nspinning sensation [vertigo] @>1/10\ndouble vision @>1/10\nunsteady walk @>1/10"),
-    ("Bleeding is the most common side effect of Zandrivo: nosebleeds, bleeding gums and blood in the urine may affect up to 1 in 10 people.", "Bleeding\nnosebleeds @<1/10\nbleeding gums @<1/10\nblood in the urine @<1/10"),
+    (
+        "The most common side effects were usually mild or moderate and got better within a few days after vaccination. They included pain at the injection site, tiredness and muscle pain, and affected more than 1 in 10 people.",
+        "pain at the injection site @>1/10\ntiredness @>1/10\nmuscle pain @>1/10",
+    ),
+    (
+        "An extremely small number of cases of myocarditis and pericarditis (inflammation of the heart) have occurred with Zandrivo.",
+        "myocarditis\npericarditis [inflammation of the heart]",
+    ),
+    (
+        "Weakness of the muscles on one side of the face occurred in less than 1 in 1,000 people.",
+        "Weakness of the muscles on one side of the face @<1/1000",
+    ),
+    (
+        "Reactions at the site of injection (including redness, bruising and itching), which may affect around 1 in 5 people, are the most common side effect.",
+        "Reactions at the site of injection [including redness, bruising and itching] @~1/5",
+    ),
+    (
+        "Hypoglycaemia is a very common side effect when Zandrivo is used together with a sulphonylurea.",
+        "Hypoglycaemia #together with a sulphonylurea",
+    ),
+    (
+        "The most common side effects with Zandrivo are hypoglycaemia (low blood sugar levels) when used with insulin, and genital infections in women.",
+        "hypoglycaemia [low blood sugar levels] #with insulin\ngenital infections #in women",
+    ),
+    (
+        "Diabetic ketoacidosis, a serious complication of diabetes, may occur in up to 1 in 1,000 patients.",
+        "Diabetic ketoacidosis @<1/1000 !",
+    ),
+    (
+        "The most common side effects are vision-related, such as blurred vision, floaters (small dark shapes moving in the field of vision) and eye pain.",
+        "blurred vision\nfloaters [small dark shapes moving in the field of vision]\neye pain",
+    ),
+    (
+        "Serious side effects related to the injection into the eye, including endophthalmitis (infection inside the eye), retinal detachment and cataract, occurred in fewer than 1 in 1,000 injections.",
+        "endophthalmitis [infection inside the eye] @<1/1000 #related to the injection into the eye !\nretinal detachment @<1/1000 #related to the injection into the eye !\ncataract @<1/1000 #related to the injection into the eye !",
+    ),
+    (
+        "The most common side effects with Zandrivo are dizziness, spinning sensation (vertigo), double vision and unsteady walk, which may affect more than 1 in 10 people.",
+        "dizziness @>1/10\nspinning sensation [vertigo] @>1/10\ndouble vision @>1/10\nunsteady walk @>1/10",
+    ),
     ("As with all anticoagulants, bleeding may occur, which can be severe and, in rare cases, fatal.", "bleeding !"),
-    ("Patients with haemophilia may develop inhibitors (antibodies) against the medicine.", "inhibitors against the medicine [antibodies] #with haemophilia"),
-    ("In very rare cases, allergic reactions have been seen, which progressed to severe anaphylaxis (a sudden, severe allergic reaction).", "allergic reactions"),
-    ("Allergic reactions (including swelling, burning and stinging at the infusion site, hives and low blood pressure) are seen rarely and may in some cases develop into severe reactions.", "Allergic reactions [including swelling, burning and stinging at the infusion site, hives and low blood pressure]"),
-    ("The side effects seen most often with Zandrivo (in more than 1 in 10 people) are constipation and a dry mouth.", "constipation @>1/10\ndry mouth @>1/10"),
-    ("The most common side effects with Zandrivo, seen in more than 1 patient in 10, are raised levels of cholesterol, triglycerides and creatine phosphokinase (CPK, an enzyme released when muscles are damaged) in the blood, and oedema.", "raised levels of cholesterol, triglycerides and creatine phosphokinase in the blood [CPK, an enzyme released when muscles are damaged] @>1/10\noedema @>1/10"),
-    ("The most common side effects with Zandrivo are low levels of white blood cells, including neutrophils (cells that fight infection) and lymphocytes, and platelets (which may affect more than 3 in 10 people), and infections.", None),
-    ("Zandrivo may also cause sudden onset of sleep, impulse control problems (such as excessive gambling or shopping) and drop attacks.", "sudden onset of sleep\nimpulse control problems [such as excessive gambling or shopping]\ndrop attacks"),
-    ("The most common side effects (which may affect more than 1 in 10 people) are, in adults, headache and nausea.", "headache @>1/10 #in adults\nnausea @>1/10 #in adults"),
-    ("Side effects are more common in the first weeks of treatment; the most frequent are nausea and diarrhoea.", "nausea\ndiarrhoea"),
-    ("The side effects of Zandrivo depend on the dose. At the higher dose, the most common (seen in more than 1 in 10 people) are tremor and sweating.", "tremor @>1/10 #At the higher dose\nsweating @>1/10 #At the higher dose"),
+    (
+        "Patients with haemophilia may develop inhibitors (antibodies) against the medicine.",
+        "inhibitors against the medicine [antibodies] #Patients with haemophilia",
+    ),
+    (
+        "In very rare cases, allergic reactions have been seen, which progressed to severe anaphylaxis (a sudden, severe allergic reaction).",
+        "allergic reactions",
+    ),
+    (
+        "Allergic reactions (including swelling, burning and stinging at the infusion site, hives and low blood pressure) are seen rarely and may in some cases develop into severe reactions.",
+        "Allergic reactions [including swelling, burning and stinging at the infusion site, hives and low blood pressure]",
+    ),
+    (
+        "The side effects seen most often with Zandrivo (in more than 1 in 10 people) are constipation and a dry mouth.",
+        "constipation @>1/10\ndry mouth @>1/10",
+    ),
+    (
+        "The most common side effects with Zandrivo, seen in more than 1 patient in 10, are raised levels of cholesterol, triglycerides and creatine phosphokinase (CPK, an enzyme released when muscles are damaged) in the blood, and oedema.",
+        "raised levels of cholesterol, triglycerides and creatine phosphokinase in the blood [CPK, an enzyme released when muscles are damaged] @>1/10\noedema @>1/10",
+    ),
+    (
+        "Zandrivo may also cause sudden onset of sleep, impulse control problems (such as excessive gambling or shopping) and drop attacks.",
+        "sudden onset of sleep\nimpulse control problems [such as excessive gambling or shopping]\ndrop attacks",
+    ),
+    (
+        "The most common side effects (which may affect more than 1 in 10 people) are, in adults, headache and nausea.",
+        "headache @>1/10 #in adults\nnausea @>1/10 #in adults",
+    ),
+    (
+        "Side effects are more common in the first weeks of treatment; the most frequent are nausea and diarrhoea.",
+        "nausea\ndiarrhoea",
+    ),
+    (
+        "The side effects of Zandrivo depend on the dose. At the higher dose, the most common (seen in more than 1 in 10 people) are tremor and sweating.",
+        "tremor @>1/10 #At the higher dose\nsweating @>1/10 #At the higher dose",
+    ),
     ("Zandrivo may cause harm to the unborn baby and must not be used in pregnant women.", "harm to the unborn baby"),
     ("Thirteen out of 100 patients had raised blood pressure.", "raised blood pressure @~13/100"),
     ("Around 2% of patients stopped treatment because of side effects.", ""),
     ("About 1 in 20 patients stopped treatment because of nausea.", ""),
     ("Side effects led to treatment being stopped in 1 in 10 patients.", ""),
-    ("Deaths from infections were reported in 3 in 100 patients.", None),
     ("More than 9 in 10 patients had at least one side effect.", ""),
     ("In the main study, around 4 in 10 patients had serious side effects.", ""),
-    ("The most common side effects are those seen with other interferons: flu-like symptoms, headache and low mood.", "flu-like symptoms\nheadache\nlow mood"),
-    ("The side effects of Zandrivo are due to its effect on blood vessels and include flushing, headache and, in up to 1 in 100 people, low blood pressure.", "flushing\nheadache\nlow blood pressure @<1/100"),
-    ("Zandrivo tablets may cause stomach upset, while the injection may cause pain where it is given.", "stomach upset #tablets\npain where it is given #injection"),
-    ("Cataract (clouding of the lens) and glaucoma (damage to the optic nerve) are also seen in between 1 and 10 patients in 100.", "Cataract [clouding of the lens] @1/100-10/100\nglaucoma [damage to the optic nerve] @1/100-10/100"),
-    ("The most frequent side effect is headache (about 15% of patients); dizziness and fatigue each affect about 5%.", "headache @~15/100\ndizziness @~5/100\nfatigue @~5/100"),
-    ("Nausea, vomiting (both more than 1 in 10 people), constipation and cough (both up to 1 in 10 people) are the most common side effects.", "Nausea @>1/10\nvomiting @>1/10\nconstipation @<1/10\ncough @<1/10"),
-    ("The most common side effects of Zandrivo are, for adults, back pain, and, for children, fever and vomiting.", "back pain #for adults\nfever #for children\nvomiting #for children"),
-    ("The following serious side effects may affect up to 1 in 100 people: lactic acidosis, pancreatitis and liver failure.", "lactic acidosis @<1/100 !\npancreatitis @<1/100 !\nliver failure @<1/100 !"),
-    ("Serious side effects, which may affect up to 1 in 100 people, include blood clots in the lungs or legs and fits.", "blood clots in the lungs or legs @<1/100 !\nfits @<1/100 !"),
-    ("An increase in the number of infections has been seen in patients who also take cortisone.", None),
-    ("Women taking Zandrivo have a slightly higher risk of breast cancer.", "breast cancer #Women"),
-    ("Zandrivo has been linked to a rare brain infection called progressive multifocal leukoencephalopathy (PML), which can lead to severe disability or death.", "progressive multifocal leukoencephalopathy"),
-    ("Blurred vision, which normally goes away within an hour, may affect more than 1 in 10 people; the eyelids may also become darker.", None),
-    ("In children with growth failure, scoliosis (curvature of the spine) may get worse.", None),
-    ("The most common side effects are mild and short-lived reactions at the injection site, affecting about 1 in 4 people.", "mild and short-lived reactions at the injection site @~1/4"),
+    (
+        "The most common side effects are those seen with other interferons: flu-like symptoms, headache and low mood.",
+        "flu-like symptoms\nheadache\nlow mood",
+    ),
+    (
+        "The side effects of Zandrivo are due to its effect on blood vessels and include flushing, headache and, in up to 1 in 100 people, low blood pressure.",
+        "flushing\nheadache\nlow blood pressure @<1/100",
+    ),
+    (
+        "Cataract (clouding of the lens) and glaucoma (damage to the optic nerve) are also seen in between 1 and 10 patients in 100.",
+        "Cataract [clouding of the lens] @1/100-10/100\nglaucoma [damage to the optic nerve] @1/100-10/100",
+    ),
+    (
+        "The most frequent side effect is headache (about 15% of patients); dizziness and fatigue each affect about 5%.",
+        "headache @~15/100\ndizziness @~5/100\nfatigue @~5/100",
+    ),
+    (
+        "Nausea, vomiting (both more than 1 in 10 people), constipation and cough (both up to 1 in 10 people) are the most common side effects.",
+        "Nausea @>1/10\nvomiting @>1/10\nconstipation @<1/10\ncough @<1/10",
+    ),
+    (
+        "The most common side effects of Zandrivo are, for adults, back pain, and, for children, fever and vomiting.",
+        "back pain #for adults\nfever #for children\nvomiting #for children",
+    ),
+    (
+        "The following serious side effects may affect up to 1 in 100 people: lactic acidosis, pancreatitis and liver failure.",
+        "lactic acidosis @<1/100 !\npancreatitis @<1/100 !\nliver failure @<1/100 !",
+    ),
+    (
+        "Serious side effects, which may affect up to 1 in 100 people, include blood clots in the lungs or legs and fits.",
+        "blood clots in the lungs or legs @<1/100 !\nfits @<1/100 !",
+    ),
+    (
+        "An increase in the number of infections has been seen in patients who also take cortisone.",
+        "infections #in patients who also take cortisone",
+    ),
+    ("Women taking Zandrivo have a slightly higher risk of breast cancer.", "breast cancer #Women taking Zandrivo"),
+    (
+        "Zandrivo has been linked to a rare brain infection called progressive multifocal leukoencephalopathy (PML), which can lead to severe disability or death.",
+        "progressive multifocal leukoencephalopathy",
+    ),
+    # --- third round: paragraphs as overviews have them ---------------------------------------------------------------
+    (
+        "The most common side effects with Zandrivo (which may affect more than 1 in 10 people) are upper respiratory infections (nose and throat infections), headache and reactions at the site of injection. As Zandrivo reduces the activity of the immune system, serious infections can occur in up to 1 in 100 people. Zandrivo must not be used in patients with tuberculosis.",
+        "upper respiratory infections [nose and throat infections] @>1/10\nheadache @>1/10\nreactions at the site of injection @>1/10\nserious infections @<1/100 !",
+    ),
+    (
+        "Other serious side effects include heart failure (when the heart does not work as well as it should), blood disorders, lupus and lymphoma (a type of blood cancer).",
+        "heart failure [when the heart does not work as well as it should] !\nblood disorders !\nlupus !\nlymphoma [a type of blood cancer] !",
+    ),
+    (
+        "The most serious side effects with Zandrivo are severe infections (which may affect up to 1 in 10 people), and failure of the bone marrow to produce blood cells (which may affect up to 1 in 1,000 people).",
+        "severe infections @<1/10 !\nfailure of the bone marrow to produce blood cells @<1/1000 !",
+    ),
+    (
+        "Side effects related to the activity of the immune system on body organs are also common with Zandrivo. Most will go away with treatment or on stopping Zandrivo.",
+        "Side effects related to the activity of the immune system on body organs",
+    ),
+    (
+        "The most common side effects with Zandrivo are joint pain and a high level of liver enzymes in the blood; these affect more than 1 in 10 people. Less common are swelling and skin redness, seen in up to 1 in 10 people.",
+        "joint pain @>1/10\nhigh level of liver enzymes in the blood @>1/10\nswelling @<1/10\nskin redness @<1/10",
+    ),
+    (
+        "The most common side effects with Zandrivo (seen in more than 1 patient in 10) are hypersensitivity reactions, fever, infusion reactions and being sick. The most serious are anaphylaxis and seizures.",
+        "hypersensitivity reactions @>1/10\nfever @>1/10\ninfusion reactions @>1/10\nbeing sick @>1/10\nanaphylaxis !\nseizures !",
+    ),
+    (
+        "In patients treated for a fracture, the most common side effect (which may affect more than 1 in 10 people) is pain in the arms or legs. Around 1 in 100 get a skin infection.",
+        "pain in the arms or legs @>1/10 #In patients treated for a fracture\nskin infection @~1/100",
+    ),
+    (
+        "Osteonecrosis of the jaw (damage to the bones of the jaw, which could lead to pain, sores in the mouth or loosening of teeth) may affect up to 1 in 1,000 people.",
+        "Osteonecrosis of the jaw [damage to the bones of the jaw, which could lead to pain, sores in the mouth or loosening of teeth] @<1/1000",
+    ),
+    (
+        "The most common side effects with Zandrivo when used in adults are headache and, when used in children, cough.",
+        "headache #in adults\ncough #in children",
+    ),
+    (
+        "Very common side effects with Zandrivo (affecting more than 1 in 10 people) are: redness at the injection site, tiredness, and irritability.",
+        "redness at the injection site @>1/10\ntiredness @>1/10\nirritability @>1/10",
+    ),
+    (
+        "Zandrivo’s side effects are similar to those of other statins. The most common are muscle pain and constipation.",
+        "muscle pain\nconstipation",
+    ),
+    (
+        "The most common side effects, which may affect around 1 in 10 people, are nausea, vomiting and diarrhoea; they are usually mild. Up to 1 in 100 people may have gallstones, and up to 1 in 1,000 may have pancreatitis.",
+        "nausea @~1/10\nvomiting @~1/10\ndiarrhoea @~1/10\ngallstones @<1/100\npancreatitis @<1/1000",
+    ),
+    ("Around 1 in 5 people had nausea and 1 in 10 had vomiting.", "nausea @~1/5\nvomiting @~1/10"),
+    (
+        "Dizziness, falls and low blood pressure on standing up affect up to 1 in 10 people, mainly older people.",
+        "Dizziness @<1/10\nfalls @<1/10\nlow blood pressure on standing up @<1/10",
+    ),
+    (
+        "The most common side effects with Zandrivo given with or without ribavirol are fatigue and headache.",
+        "fatigue #with or without ribavirol\nheadache #with or without ribavirol",
+    ),
+    (
+        "When Zandrivo is used to treat breast cancer, around 4 in 10 patients get diarrhoea.",
+        "diarrhoea @~4/10 #to treat breast cancer",
+    ),
+    (
+        "The side effects seen in children were similar to those in adults, except for vomiting, which was more common in children.",
+        "",
+    ),
+    (
+        "The most common side effects are related to the stomach and gut (such as nausea, vomiting and diarrhoea) and affect more than 1 in 10 people.",
+        "nausea @>1/10\nvomiting @>1/10\ndiarrhoea @>1/10",
+    ),
+    (
+        "The most common side effects with Zandrivo are hot flushes (sudden feelings of heat), affecting almost half of women, and joint pain, affecting around 1 in 3.",
+        "hot flushes [sudden feelings of heat] @~1/2\njoint pain @~1/3",
+    ),
+    ("Zandrivo can affect fertility in men and women.", ""),
+    ("Zandrivo can cause drowsiness, so patients should not drive.", "drowsiness"),
+    ("Because of the risk of birth defects, women must use contraception.", ""),
+    (
+        "Possible side effects include loss of balance, tingling or numbness in the hands and feet, and memory problems.",
+        "loss of balance\ntingling or numbness in the hands and feet\nmemory problems",
+    ),
+    (
+        "The most common side effects (seen in between 1 and 10 patients in 100) are cough, wheezing and a feeling of tightness in the chest; inhaling Zandrivo may also cause bronchospasm (narrowing of the airways) in up to 1 in 1,000 people.",
+        "cough @1/100-10/100\nwheezing @1/100-10/100\nfeeling of tightness in the chest @1/100-10/100\nbronchospasm [narrowing of the airways] @<1/1000",
+    ),
+    (
+        "The most common side effects with Zandrivo as a nasal spray are a runny nose (more than 1 in 10 children) and fever (up to 1 in 10 children).",
+        "runny nose @>1/10 #as a nasal spray\nfever @<1/10 #as a nasal spray",
+    ),
+    (
+        "Life-threatening and fatal bleeding has been seen in up to 1 in 100 people.",
+        "Life-threatening and fatal bleeding @<1/100 !",
+    ),
+    (
+        "Zandrivo can have serious effects on the heart, including irregular heartbeat and heart failure.",
+        "irregular heartbeat !\nheart failure !",
+    ),
+    ("High doses of Zandrivo may damage the liver.", ""),
+    ("Zandrivo may worsen asthma and cause skin rashes.", "skin rashes"),
+    (
+        "The most common side effects with Zandrivo (which may affect up to 4 in 10 people) include low levels of calcium in the blood, which may cause cramps or tingling, and low levels of phosphate.",
+        "low levels of calcium in the blood @<4/10\nlow levels of phosphate @<4/10",
+    ),
+    (
+        "Nausea (feeling sick) was reported by 3 in 10 patients and vomiting by 1 in 10.",
+        "Nausea [feeling sick] @~3/10\nvomiting @~1/10",
+    ),
+    (
+        "Among patients taking Zandrivo for more than a year, more than 1 in 10 had cataracts.",
+        "cataracts @>1/10 #Among patients taking Zandrivo for more than a year",
+    ),
+    (
+        "The most serious side effects (all of which may affect up to 1 in 100 people) are stroke, deep-vein thrombosis (a blood clot in a deep vein, usually in the leg) and hepatitis.",
+        "stroke @<1/100 !\ndeep-vein thrombosis [a blood clot in a deep vein, usually in the leg] @<1/100 !\nhepatitis @<1/100 !",
+    ),
+    (
+        "Side effects affecting the blood (low levels of red blood cells, white blood cells or platelets) may affect more than 1 in 10 people.",
+        "Side effects affecting the blood [low levels of red blood cells, white blood cells or platelets] @>1/10",
+    ),
+    (
+        "Around 6 in 10 patients had serious side effects, the most common of which were pneumonia (around 1 in 10 patients) and fever.",
+        "pneumonia @~1/10 !\nfever !",
+    ),
+    (
+        "The most common side effects of Zandrivo in combination with letrosol (seen in more than 2 patients in 10) are neutropenia, infections, tiredness, nausea, stomatitis (inflammation of the lining of the mouth), anaemia and hair loss; the most common severe side effects (seen in more than 2 patients in 100) are neutropenia, leucopenia (low white blood cell counts) and infections.",
+        "neutropenia @>2/10 #in combination with letrosol\ninfections @>2/10 #in combination with letrosol\ntiredness @>2/10 #in combination with letrosol\nnausea @>2/10 #in combination with letrosol\nstomatitis [inflammation of the lining of the mouth] @>2/10 #in combination with letrosol\nanaemia @>2/10 #in combination with letrosol\nhair loss @>2/10 #in combination with letrosol\nneutropenia @>2/100 !\nleucopenia [low white blood cell counts] @>2/100 !\ninfections @>2/100 !",
+    ),
+    (
+        "In the studies, headache affected 1 in 10 patients given Zandrivo compared with 1 in 20 given placebo.",
+        "headache @~1/10",
+    ),
+    (
+        "Breakthrough bleeding (bleeding between periods) affects more than 1 in 10 women and usually gets less over time.",
+        "Breakthrough bleeding [bleeding between periods] @>1/10",
+    ),
+    ("Hallucinations and confusion are also possible, especially in older people.", "Hallucinations\nconfusion"),
+    (
+        "The most common side effects with Zandrivo vary according to the disease being treated but include infections, low blood counts and rash.",
+        "infections\nlow blood counts\nrash",
+    ),
+    ("Skin cancer, other than melanoma, may affect up to 1 in 10 people.", "Skin cancer @<1/10"),
+    (
+        "Lung, kidney or heart problems may occur in fewer than 1 in 100 patients.",
+        "Lung, kidney or heart problems @<1/100",
+    ),
+    (
+        "Rash and itching, which may be signs of an allergy, are seen in up to 1 in 100 people; in severe cases, swelling of the airways may occur.",
+        "Rash @<1/100\nitching @<1/100\nswelling of the airways",
+    ),
+    # --- fourth round -------------------------------------------------------------------------------------------------
+    (
+        "With Zandrivo in combination with a PD-1 inhibitor, the most common side effects (which may affect more than 2 in 10 people) are rash and tiredness.",
+        "rash @>2/10 #in combination with a PD-1 inhibitor\ntiredness @>2/10 #in combination with a PD-1 inhibitor",
+    ),
+    (
+        "For vials given into a vein, the most common side effects are headache and fever.",
+        "headache #For vials given into a vein\nfever #For vials given into a vein",
+    ),
+    (
+        "When Zandrivo is given as an injection under the skin, reactions at the injection site may affect up to 1 in 5 people.",
+        "reactions at the injection site @<1/5 #as an injection under the skin",
+    ),
+    (
+        "The most common side effects with Zandrivo in women are hair growth and acne; in men, they are hair loss and breast enlargement.",
+        "hair growth #in women\nacne #in women\nhair loss #in men\nbreast enlargement #in men",
+    ),
+    (
+        "In patients who have had a kidney transplant, the most common side effects (seen in more than 1 patient in 10) are urinary tract infections, high blood pressure and swelling of the arms and legs.",
+        "urinary tract infections @>1/10 #In patients who have had a kidney transplant\nhigh blood pressure @>1/10 #In patients who have had a kidney transplant\nswelling of the arms and legs @>1/10 #In patients who have had a kidney transplant",
+    ),
+    (
+        "Additional side effects seen in children are nosebleeds (more than 1 in 10 children) and rash (up to 1 in 10 children).",
+        "nosebleeds @>1/10 #in children\nrash @<1/10 #in children",
+    ),
+    (
+        "Children may also have a fast heart rate and ear infections.",
+        "fast heart rate #Children\near infections #Children",
+    ),
+    (
+        "The side effects in children and adolescents are similar to those in adults; in addition, up to 1 in 10 children may have a cough.",
+        "cough @<1/10",
+    ),
+    ("Side effects are more frequent when Zandrivo is given with chemotherapy.", ""),
+    (
+        "The most common side effects of Zandrivo when used for short-term treatment are constipation and nausea.",
+        "constipation #for short-term treatment\nnausea #for short-term treatment",
+    ),
+    ("In older patients, confusion and falls may occur.", "confusion #In older patients\nfalls #In older patients"),
+    ("Patients taking Zandrivo with statins may get muscle damage.", "muscle damage #with statins"),
+    (
+        "If Zandrivo is stopped suddenly, patients may have withdrawal symptoms such as anxiety and sweating.",
+        "anxiety #stopped suddenly\nsweating #stopped suddenly",
+    ),
+    (
+        "The most common side effects with Zandrivo are decreased appetite, weight loss and, especially at the start of treatment, nausea.",
+        "decreased appetite\nweight loss\nnausea",
+    ),
+    (
+        "The most common side effects with Zandrivo are hypercholesterolaemia (high blood cholesterol levels), hypertriglyceridaemia (high blood levels of triglycerides, a type of fat), oedema (fluid retention), peripheral neuropathy (nerve damage in the arms and legs) and cognitive effects (problems with thinking, learning and memory).",
+        "hypercholesterolaemia [high blood cholesterol levels]\nhypertriglyceridaemia [high blood levels of triglycerides, a type of fat]\noedema [fluid retention]\nperipheral neuropathy [nerve damage in the arms and legs]\ncognitive effects [problems with thinking, learning and memory]",
+    ),
+    (
+        "The most common side effects are increased blood levels of aspartate aminotransferase and alanine aminotransferase (AST and ALT, liver enzymes), constipation and vision disorders.",
+        "increased blood levels of aspartate aminotransferase and alanine aminotransferase [AST and ALT, liver enzymes]\nconstipation\nvision disorders",
+    ),
+    (
+        "The most common side effects are bone pain and back pain; spleen enlargement and low platelet counts are seen in up to 1 in 10 people.",
+        "bone pain\nback pain\nspleen enlargement @<1/10\nlow platelet counts @<1/10",
+    ),
+    (
+        "Capillary leak syndrome (leakage of fluid from small blood vessels) has been reported and can be life-threatening if treatment is delayed.",
+        "Capillary leak syndrome [leakage of fluid from small blood vessels] !",
+    ),
+    (
+        "Severe lung problems (interstitial lung disease) have been seen in between 1 and 10 patients in 1,000.",
+        "Severe lung problems [interstitial lung disease] @1/1000-10/1000 !",
+    ),
+    ("Radiation from Zandrivo may cause cancer or hereditary defects.", "cancer\nhereditary defects"),
+    (
+        "Zandrivo may cause side effects typical of opioids, such as sleepiness, constipation and slow breathing, which can be fatal.",
+        "sleepiness !\nconstipation !\nslow breathing !",
+    ),
+    ("A severe brain infection called PML has been reported in up to 1 in 1,000 people.", "PML @<1/1000 !"),
+    (
+        "Tumour lysis syndrome (TLS), in which dying cancer cells release their contents into the blood, is a serious side effect of Zandrivo.",
+        "Tumour lysis syndrome !",
+    ),
+    ("The risk of side effects is higher in people with kidney problems.", ""),
+    ("The risk of lactic acidosis is increased in patients with kidney failure.", ""),
+    (
+        "More serious side effects include stroke (up to 1 in 100 people) and, very rarely, liver failure (up to 1 in 10,000 people).",
+        "stroke @<1/100 !\nliver failure @<1/10000 !",
+    ),
+    (
+        "Less commonly reported side effects (seen in up to 1 in 100 patients) include changes in taste, changes in vision, and ringing in the ears.",
+        "changes in taste @<1/100\nchanges in vision @<1/100\nringing in the ears @<1/100",
+    ),
+    ("Symptoms of overdose include vomiting and seizures.", ""),
+    ("In the first study, the most common side effects were cough and dizziness.", "cough\ndizziness"),
+    (
+        "Most of the side effects reported with Zandrivo are mild and include redness, stinging and watery eyes.",
+        "redness\nstinging\nwatery eyes",
+    ),
+    ("Zandrivo is associated with a small increase in the risk of heart attack and stroke.", "heart attack\nstroke"),
+    (
+        "Injection site reactions (in 3 out of 10 patients), headache (in 2 out of 10) and nausea (1 out of 10) were the most common side effects.",
+        "Injection site reactions @~3/10\nheadache @~2/10\nnausea @~1/10",
+    ),
+    (
+        "The most common side effects with Zandrivo, which may affect more than 1 in 100 people but fewer than 1 in 10, are itching and flushing.",
+        "itching @1/100-1/10\nflushing @1/100-1/10",
+    ),
+    (
+        "Hepatic sinusoidal obstruction syndrome, in which blood vessels in the liver become blocked, may affect more than 1 in 10 people and may be fatal.",
+        "Hepatic sinusoidal obstruction syndrome @>1/10 !",
+    ),
+    (
+        "The most common side effects with the booster dose (seen in more than 1 in 10 people) are arm pain and tiredness.",
+        "arm pain @>1/10 #with the booster dose\ntiredness @>1/10 #with the booster dose",
+    ),
+    ("Anaemia and low platelet counts were more severe in patients who also had radiotherapy.", ""),
+    (
+        "Up to 1 in 10 people may develop antibodies against the medicine, which can make it work less well.",
+        "antibodies against the medicine @<1/10",
+    ),
+    ("In studies, 12 of the 60 patients (20%) had a serious infection.", "serious infection @~12/60 !"),
+    (
+        "The most common side effects (affecting 1 to 10 users in 100) are dizziness, dry mouth and sweating.",
+        "dizziness @1/100-10/100\ndry mouth @1/100-10/100\nsweating @1/100-10/100",
+    ),
+    # --- fifth round --------------------------------------------------------------------------------------------------
+    (
+        "Hepatotoxicity (liver damage), including liver failure, may affect up to 1 in 100 people and can be fatal.",
+        "liver failure @<1/100 !",
+    ),
+    (
+        "The most common side effects are low levels of neutrophils, a type of white blood cell that fights infection, tiredness and nausea.",
+        "low levels of neutrophils\ntiredness\nnausea",
+    ),
+    (
+        "The most common side effects are feeling sick, being sick, tummy ache and loose stools.",
+        "feeling sick\nbeing sick\ntummy ache\nloose stools",
+    ),
+    ("Uncommonly, in up to 1 in 100 people, hair thinning may occur.", "hair thinning @<1/100"),
+    (
+        "Serious side effects may include blood clots, and bleeding in the stomach.",
+        "blood clots !\nbleeding in the stomach !",
+    ),
+    (
+        "The most common side effects with Zandrivo are nasopharyngitis (inflammation of the nose and throat) and, in patients with asthma, injection site reactions.",
+        "nasopharyngitis [inflammation of the nose and throat]\ninjection site reactions #in patients with asthma",
+    ),
+    (
+        "Suicidal thoughts and behaviour have been reported in children and adolescents.",
+        "Suicidal thoughts and behaviour #in children and adolescents",
+    ),
+    (
+        "The most common side effects with Zandrivo are sleepiness, difficulty falling asleep and staying asleep, and increased appetite.",
+        "sleepiness\ndifficulty falling asleep and staying asleep\nincreased appetite",
+    ),
+    (
+        "Eye problems (such as swelling of the retina), which may be severe, were seen in around 1 in 10 patients; heart problems were seen in around 1 in 20.",
+        "Eye problems [such as swelling of the retina] @~1/10 !\nheart problems @~1/20",
+    ),
+    (
+        "Fever, chills and headache (flu-like symptoms) are seen in more than 1 patient in 10.",
+        "Fever @>1/10\nchills @>1/10\nheadache [flu-like symptoms] @>1/10",
+    ),
+    (
+        "The most common side effects with Zandrivo (which may affect more than 1 in 10 people) are sore throat, headache, diarrhoea and pyrexia (fever), and the most serious side effects are pneumonia and cellulitis (inflammation of the deep skin tissue).",
+        "sore throat @>1/10\nheadache @>1/10\ndiarrhoea @>1/10\npyrexia [fever] @>1/10\npneumonia !\ncellulitis [inflammation of the deep skin tissue] !",
+    ),
+    (
+        "The most common side effects, seen in more than 1 in 10 people given Zandrivo and docetaxol, are mouth sores and nail changes.",
+        "mouth sores @>1/10 #docetaxol\nnail changes @>1/10 #docetaxol",
+    ),
+    (
+        "Zandrivo may cause serious liver problems, and liver function should be checked regularly.",
+        "serious liver problems !",
+    ),
+    ("Cough and wheezing may occur immediately after inhaling Zandrivo.", "Cough\nwheezing"),
+    (
+        "Growth of hair and darkening of the eyelashes were seen in 45 in 100 patients.",
+        "Growth of hair @~45/100\ndarkening of the eyelashes @~45/100",
+    ),
+    (
+        "Between 1 and 10 patients in 100 have had palpitations, chest pain or fainting.",
+        "palpitations @1/100-10/100\nchest pain @1/100-10/100\nfainting @1/100-10/100",
+    ),
+    (
+        "The side effects in patients with cystic fibrosis (seen in more than 1 patient in 10) include coughing up blood and a change in sputum.",
+        "coughing up blood @>1/10 #in patients with cystic fibrosis\nchange in sputum @>1/10 #in patients with cystic fibrosis",
+    ),
+    (
+        "Reactions such as redness, pain and swelling where the patch is applied affect about a quarter of patients.",
+        "redness @~1/4\npain @~1/4\nswelling where the patch is applied @~1/4",
+    ),
+    # --- sixth round --------------------------------------------------------------------------------------------------
+    (
+        "The most common side effects with Zandrivo (which may affect more than 1 in 10 people) are headache and hypotension (low blood pressure). Around 1 in 4 women had heavy periods. Among men, up to 1 in 100 had reduced fertility.",
+        "headache @>1/10\nhypotension [low blood pressure] @>1/10\nheavy periods @~1/4 #women\nreduced fertility @<1/100 #Among men",
+    ),
+    (
+        "The most common side effects with Zandrivo in patients with Crohn’s disease are colds and headache (both affecting more than 1 in 10 people); in those with psoriasis, infections may affect more than 1 in 10 people.",
+        "colds @>1/10 #in patients with Crohn’s disease\nheadache @>1/10 #in patients with Crohn’s disease\ninfections @>1/10 #in those with psoriasis",
+    ),
+    ("Itching, which may be severe in some patients, is seen in up to 1 in 10 people.", "Itching @<1/10 !"),
+    ("Liver damage has been seen in around 1 in 200 patients and was fatal in one of them.", "Liver damage @~1/200 !"),
+    ("Depression can occur and may become severe.", "Depression !"),
+    (
+        "The following side effects affect up to 1 in 10 people:\n• headache\n• pain in the chest, arms or legs\n• infections such as flu and bronchitis.",
+        "headache @<1/10\npain in the chest, arms or legs @<1/10\nflu @<1/10\nbronchitis @<1/10",
+    ),
+    (
+        "Serious side effects include:\n• heart attack (up to 1 in 100 people);\n• stroke, a serious brain problem (up to 1 in 1,000 people).",
+        "heart attack @<1/100 !\nstroke @<1/1000 !",
+    ),
+    (
+        "The most common side effects in adults and children over 12 years of age (which may affect more than 1 in 10 people) are nausea and vomiting.",
+        "nausea @>1/10 #in adults and children over 12 years of age\nvomiting @>1/10 #in adults and children over 12 years of age",
+    ),
+    (
+        "When Zandrivo was given together with the flu vaccine, fever was seen in around 3 in 10 children.",
+        "fever @~3/10 #together with the flu vaccine",
+    ),
+    (
+        "Zandrivo can cause nerve damage, which affects up to 1 in 10 people and is sometimes severe.",
+        "nerve damage @<1/10 !",
+    ),
+    (
+        "Inhibitors (antibodies) may develop in people with haemophilia, making the medicine work less well; this is seen in up to 1 in 100 patients.",
+        "Inhibitors [antibodies] @<1/100 #in people with haemophilia",
+    ),
+    (
+        "The most common side effect with Zandrivo (seen in about 80% of patients) is injection site pain lasting a few days.",
+        "injection site pain @~80/100",
+    ),
+    (
+        "The most common side effects with Zandrivo are bruising (purple marks on the skin), pneumonia (infection of the lungs), musculoskeletal pain (pain in the muscles and bones), and neutropenia (low levels of neutrophils), each seen in more than 1 in 5 people.",
+        "bruising [purple marks on the skin] @>1/5\npneumonia [infection of the lungs] @>1/5\nmusculoskeletal pain [pain in the muscles and bones] @>1/5\nneutropenia [low levels of neutrophils] @>1/5",
+    ),
+    ("The majority of patients had mild skin irritation.", "mild skin irritation"),
+    (
+        "Headache and, less frequently, blurred vision may affect up to 1 in 10 people.",
+        "Headache @<1/10\nblurred vision @<1/10",
+    ),
+    ("Zandrivo can occasionally cause life-threatening allergic reactions.", "life-threatening allergic reactions !"),
+    ("Severe side effects, such as seizures, are rare (up to 1 in 1,000 people).", "seizures @<1/1000 !"),
+    (
+        "The most common side effects with Zandrivo compared with placebo are dry mouth and dizziness.",
+        "dry mouth\ndizziness",
+    ),
+    ("These side effects may be serious in patients with heart disease.", ""),
+    ("Nausea usually occurs in the first week of treatment and gets better.", "Nausea"),
+    (
+        "The most common side effects with Zandrivo (in adults) are itching and rash.",
+        "itching #in adults\nrash #in adults",
+    ),
+    (
+        "Side effects affecting more than 1 in 10 women are hot flushes; bleeding from the womb affects up to 1 in 10 women who still have a womb.",
+        "hot flushes @>1/10\nbleeding from the womb @<1/10 #women who still have a womb",
+    ),
 ]

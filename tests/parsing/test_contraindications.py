@@ -181,6 +181,27 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         "Zandrivo must not be used in children under 2 years of age or in patients with sickle cell disease.",
         [("other", "children under 2 years of age"), ("condition", "patients with sickle cell disease")],
     ),
+    (
+        "Zandrivo must not be used in people with moderately or severely reduced liver function or in those taking strong CYP3A4 inhibitors.",
+        [
+            ("condition", "people with moderately or severely reduced liver function"),
+            ("medicine", "those taking strong CYP3A4 inhibitors"),
+        ],
+    ),
+    (
+        "Zandrivo must not be used in patients with current or past cancer, bleeding disorders, or uncontrolled high blood pressure.",
+        [
+            ("condition", "patients with current or past cancer"),
+            ("condition", "bleeding disorders"),
+            ("condition", "uncontrolled high blood pressure"),
+        ],
+    ),
+    (
+        "It must not be used in patients who are at high risk of bleeding, or with liver disease.",
+        [("condition", "patients who are at high risk of bleeding"), ("condition", "liver disease")],
+    ),
+    ("Zandrivo must only be used in patients with cancer.", []),
+    ("Zandrivo must not be stopped suddenly.", []),
 ]
 
 

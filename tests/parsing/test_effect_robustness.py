@@ -1,4 +1,4 @@
-# ruff: noqa: E501, SIM905
+# ruff: noqa: E501
 """The grammars of side effects, contraindications and measures never raise and stay quick, whatever the text."""
 
 import time
@@ -18,7 +18,7 @@ The most common side effects with Zandrivo ( ) , ; : . and or are is include inc
 1 in 10 people 100 patients between 1,000 seen children adults In When used together on its own headache nausea pain muscles bones
 nose throat infection the of a liver enzymes serious can be life-threatening • must not be used pregnant women who have unless
 hypersensitive (allergic) any other ingredients company will provide card registry study followed by called half third % 20% ⟦0⟧ –
-were reported had experience severe low levels white blood cells [ ] ’ “ ” in 1 at least rarely There have been cases of
+were reported had experience severe they these both compared with the risk raised makes more prone to Rarely, women child low levels white blood cells [ ] ’ “ ” in 1 at least rarely There have been cases of
 """.split()
 texts = st.lists(st.sampled_from([*TOKENS, "\n"]), max_size=60).map(" ".join)
 
@@ -72,6 +72,15 @@ def test_frequencies_are_shares(text: str) -> None:
         "which can ",
         "In adults, ",
         "seen in ",
+        "side effects, ",
+        "the risk of ",
+        "and they can be ",
+        ", the most common of which ",
+        "which may cause a, b, ",
+        "12 of the 60 patients ",
+        "⟦0⟧, ",
+        "compared with ",
+        "common are ",
     ],
 )
 def test_long_sentence_is_quick(unit: str) -> None:

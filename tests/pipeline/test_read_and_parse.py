@@ -6,6 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from pipelines.errors import WarehouseError
 from pipelines.frames import write_parquet
 from pipelines.lake import LINES_SCHEMA, Lake, describe_lines, parser_key
 from pipelines.progress import NoProgress
@@ -111,6 +112,32 @@ def test_documents_that_are_not_offered_again_stay(overviews: Bench) -> None:
     for path in list(overviews.inbox.iterdir())[1:]:
         path.unlink()
     assert overviews.read().index.equals(first.index)
+
+
+def test_a_lost_index_is_made_anew_from_the_lines(overviews: Bench) -> None:
+    first = overviews.read()
+    paths = sorted(overviews.inbox.iterdir())
+    for path in paths[1:]:
+        path.unlink()
+    overviews.lake.index_path(LINES_INDEX).unlink()
+    again = overviews.read()
+    assert again.index.equals(first.index)
+    # where the lines are gone too, the document has an outcome that says so
+    overviews.lake.index_path(LINES_INDEX).unlink()
+    (overviews.lake.root / first.index["lines_file"][2]).unlink()
+    assert overviews.outcomes(overviews.read().index)[2] == ("rejected", "unreadable")
+
+
+def test_an_index_of_an_earlier_version_is_taken_over_and_a_damaged_one_is_not(overviews: Bench) -> None:
+    first = overviews.read()
+    path = overviews.lake.index_path(LINES_INDEX)
+    write_parquet(first.index.drop("char_count").with_columns(old=pl.lit(1)), path, overviews.tmp)
+    taken = overviews.lake.read_index(LINES_INDEX, LINES_INDEX_SCHEMA)
+    assert dict(taken.schema) == LINES_INDEX_SCHEMA
+    assert taken.drop("char_count").equals(first.index.drop("char_count"))
+    path.write_bytes(b"PAR1 half")
+    with pytest.raises(WarehouseError, match=r"cannot be read .*--fresh"):
+        overviews.read()
 
 
 def test_a_refusal_is_remembered_but_a_passing_one_is_tried_again(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipelines import workers
-from pipelines.workers import Lost, WorkersUnavailable, default_workers, run_tasks
+from pipelines.workers import Lost, TaskFailed, WorkersUnavailable, default_workers, run_tasks
 
 # Speaks the workers' language: answers with what it was asked, hangs or dies when told to.
 STAND_IN = """
@@ -19,6 +19,7 @@ for line in sys.stdin:
     if task["task"] == "hang": time.sleep(600)
     if task["task"] == "die": os.kill(os.getpid(), signal.SIGKILL)
     if task["task"] == "leave": sys.exit(3)
+    if task["task"] == "full": print(json.dumps({"failed": "OSError: No space left on device"}), flush=True); continue
     print(json.dumps({"pid": os.getpid(), "number": task["number"]}), flush=True)
 """
 
@@ -78,6 +79,24 @@ def test_stopping_half_way_ends_the_processes() -> None:
     began = time.monotonic()
     work.close()  # type: ignore[attr-defined]
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.usefixtures("stand_in")
+def test_what_is_no_documents_fault_stops_the_run() -> None:
+    with pytest.raises(TaskFailed, match="No space left"):
+        answers(tasks("ok", "full", "ok", "ok"), 1)
+
+
+def test_a_worker_says_when_it_cannot_write(tmp_path: Path, samples: Path) -> None:
+    """The lines file cannot be written: that is not the PDF's fault."""
+    import hashlib
+
+    pdf = samples / "bactovane.pdf"
+    (tmp_path / "file").write_text("x")
+    task = {"task": "read", "path": str(pdf), "sha256": hashlib.sha256(pdf.read_bytes()).hexdigest()}
+    task |= {"reader": "pdfplumber", "target": str(tmp_path / "file" / "lines.parquet"), "tmp": str(tmp_path)}
+    with pytest.raises(TaskFailed, match="Error: "):
+        list(run_tasks([task], 1, 60, tmp_path / "log"))
 
 
 def test_workers_that_do_not_start_stop_the_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
