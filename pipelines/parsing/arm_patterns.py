@@ -155,12 +155,14 @@ ARM_ENDS = re.compile(
 MEASURE_VERB = re.compile(r"\b(?:lived|had|was|were|alive|fell|lost|achiev|reduc|improv)", re.IGNORECASE)
 # What belongs to the figure itself: its qualifier before it, its unit after it.
 QUALIFIER_WORDS = re.compile(
-    r"\s*\b(?:an?\s+average\s+of|on\s+average(?:\s+for)?|around|about|approximately|nearly|almost|more\s+than|less\s+than"
+    r"\s*\b(?:an?\s+average\s+of|on\s+average(?:\s+for)?|around|about|approximately|nearly|almost"
+    r"|more\s+than|less\s+than"
     r"|at\s+least|up\s+to|over|only|just)\s*$",
     re.IGNORECASE,
 )
 UNIT_WORDS = re.compile(
-    r"^\s?(?:%|percentage\s+points?|points?|(?:more\s+|fewer\s+)?letters?|months?|weeks?|days?|years?|hours?|minutes?|kg|ml|mmHg)"
+    r"^\s?(?:%|percentage\s+points?|points?|(?:more\s+|fewer\s+)?letters?|months?|weeks?|days?|years?"
+    r"|hours?|minutes?|kg|ml|mmHg)"
     r"(?!\w)(?:\s+on\s+average)?",
     re.IGNORECASE,
 )
@@ -168,4 +170,21 @@ OPENING = re.compile(r"^(?:in\s+(?:addition|this\s+study|the\s+study)|additional
 # Time until a disease came back is neither survival nor progression of the vocabulary.
 RECURRENCE = re.compile(
     r"\b(?:coming|came|come)\s+back\b|\brecurr\w+|\breturn(?:ed|ing|s)?\b|\brelaps\w+", re.IGNORECASE
+)
+
+# "..., which corresponds to an efficacy of 89.5%": a figure of the medicine, whatever arm was named last.
+EFFICACY = re.compile(
+    (
+        r"\b(?:efficacy|effectiveness|reduction|protection|risk\s+reduction)\s+(?:rate\s+)?(?:of\s+"
+        r"|was\s+)?(?:around\s+|about\s+)?$"
+    ),
+    re.IGNORECASE,
+)
+# "Five people became severely ill, all of them in the placebo group."
+ALL_IN = re.compile(
+    (
+        r"^[^.;,]{0,60},\s+(?:all|both|each)\s+(?:of\s+(?:them|whom)\s+)?(?P<group>(?:in|from)"
+        r"\s+the\s+[^.;,]{2,40}?\s+group)"
+    ),
+    re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ NONE = re.compile(
 )
 NONE_COMPARED = re.compile(
     (
-        r"\bnone\s+of\s+(?:the|these|them)(?:\s+(?:[\w-]+\s+)?(?:studies|trials))?\s+(?:[\w-]+\s+)?(?:compar"
+        r"\bneither\s+(?:of\s+(?:the|these|them)\s+)?(?:stud\w+\s+)?compar|\bnone\s+of\s+(?:the|these"
+        r"|them)(?:\s+(?:[\w-]+\s+)?(?:studies|trials))?\s+(?:[\w-]+\s+)?(?:compar"
         r"|includ)"
     ),
     re.IGNORECASE,
@@ -57,7 +58,7 @@ NO_TREATMENT = re.compile(
 END = re.compile(
     r"\s+(?:in|over|for|after|during|at|when|who|which|that|where|whose|chosen|selected|as|on|to|alive"
     r"|were|was|had|has|have|did|lived|achieved|responded|experienced|showed|reached|died|by|before"
-    r"|followed|until|from|using|both|with\s+regard|because|among|while|whereas|compared|versus|but"
+    r"|followed(?!\s+by)|until|from|using|both|with\s+regard|because|among|while|whereas|compared|versus|but"
     r"|according|every|once|twice|given|taken|injected|reduced|of\s+(?:at|about)|is|are|also|so)\b"
     r"|[.;:]|,\s+(?:both|all|in|with|while|which|and\s+(?:in|the|patients|those|looked|also|was|were"
     r"|continued)|over|after|for|as|at|on|but|either|given|who|taken|chosen|compared|when|where|whereas"
@@ -108,7 +109,11 @@ WHEREAS = re.compile(
     re.IGNORECASE,
 )
 AS_COMPARATOR = re.compile(
-    r"\b(?P<name>[^.;]{2,120}?)\s+(?:\x00+\s+)?as\s+(?:an?\s+)?(?:active\s+)?comparators?\b", re.IGNORECASE
+    (
+        r"\b(?P<name>[^.;]{2,120}?)\s+(?:\x00+\s+)?as\s+(?:an?\s+)?(?:active\s+|additional\s+"
+        r"|second\s+)?comparators?\b"
+    ),
+    re.IGNORECASE,
 )
 TAKING = (
     r"(?:given|receiv(?:ed|ing)|taking|took|treated\s+(?:only\s+)?with|switched\s+to|stayed\s+on"
@@ -152,7 +157,7 @@ CLASS_HEAD = re.compile(
 DESCRIPTION = re.compile(
     (
         r"^(?:(?:also\s+)?(?:an?|another|other|the|two|both|all|usually)\b|also\b|used\b|which\b|known\b|i\.e"
-        r"|medicines?\s+(?:used|for|that)|such\s+as\b.*\bsymptom)"
+        r"|medicines?\s+(?:used|for|that|to)|such\s+as\b.*\bsymptom)"
     ),
     re.IGNORECASE,
 )
@@ -187,7 +192,9 @@ TRAILING = re.compile(
 )
 NO_NAME = re.compile(
     (
-        rf"^(?:disease|(?:this|these|those|such)\s+\w+|treatments?|medicines?|therapy|another|monthly|weekly"
+        rf"^(?:disease|switching|(?:in\s+)?one\s+of\s+(?:these|them|those)|available|(?:this|these|those"
+        rf"|such)\s+\w+|treatments?|medicines?|therapy"
+        rf"|another|monthly|weekly"
         rf"|daily|this\s+combination|those|them|it|they|this|these|that|which|the\s+other|others?|other\s+group"
         rf"|each\s+other|one\s+another|baseline|before|after|each|both|all|none|nothing|control|controls"
         rf"|a?\s*comparator|the\s+comparator|start|{PEOPLE_RE}|results?|data|studies|study|trials?|measures?"
@@ -259,4 +266,21 @@ DOSE_COMPARED = re.compile(
         rf"\s+(?P<name>(?:the\s+|an?\s+|those\s+of\s+)?[^.;,]{{0,60}}?\b{DOSE_WORDS}\b[^.;,]*)"
     ),
     re.IGNORECASE,
+)
+
+SHAM = re.compile(
+    r"\bsham(?:\s+(?:procedures?|injections?|treatments?|operations?|surgery|device|stimulation))?", re.IGNORECASE
+)
+# "... with ivacaftor alone": the background on its own is the control arm.
+ALONE = re.compile(
+    (
+        r"\b(?:with|receiv(?:ed|ing)|given|taking|took|treated\s+with)"
+        r"\s+(?:only\s+)?(?P<name>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2}?)\s+alone\b"
+    ),
+    re.IGNORECASE,
+)
+
+# "4.1 points with enalapril (another medicine for ...)": a figure's arm that is called another medicine.
+WITH_ANOTHER = re.compile(
+    r"\d\S*(?:\s+[a-z]+){0,2}\s+(?:with|for)\s+(?P<name>[a-z][\w-]+(?:\s[\w-]+)?)(?:,\s+|\s+\()(?:also\s+)?another\b"
 )

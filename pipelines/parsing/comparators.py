@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.parsing import comparator_patterns as rx
 from pipelines.parsing.brackets import bracket_contents, mask_brackets, strip_brackets
-from pipelines.parsing.medicine_names import looks_like_treatment, may_be_treatment
+from pipelines.parsing.medicine_names import is_inn, looks_like_treatment, may_be_treatment
 
 
 def clean_name(text: str) -> str:
@@ -16,7 +16,10 @@ def clean_name(text: str) -> str:
         if shorter == name:
             break
         name = shorter
-    return re.sub(r"\b(?:only|alone)\s+", "", name)
+    name = re.sub(r"\b(?:only|alone)\s+", "", name)
+    treated = re.fullmatch(r"(\w+)\s+(?:treatment|therapy)", name)
+    # "sunitinib treatment" is sunitinib; "hormone treatment" is what it says.
+    return treated[1] if treated and is_inn(treated[1]) else name
 
 
 def _names(phrase: str, own: Sequence[str], direct: bool = False) -> list[str]:
@@ -61,6 +64,8 @@ def _names(phrase: str, own: Sequence[str], direct: bool = False) -> list[str]:
         ):
             return _split(inner, own, True)
     named = rx.APPOSITION.match(plain)
+    if named and rx.NO_NAME.match(named["name"]):
+        return _split(plain, own, True)
     return _split(named["name"] if named else plain, own, direct)
 
 
@@ -97,7 +102,7 @@ def _split(text: str, own: Sequence[str], direct: bool = False) -> list[str]:
         if _mentions(name, own) or not (looks_like_treatment(name) or (direct and may_be_treatment(name))):
             continue
         if rx.PLACEBO.search(name):
-            name = "placebo"
+            name = sham.group() if (sham := rx.SHAM.search(name)) else "placebo"
         names.append(name)
     return names
 
@@ -139,7 +144,16 @@ def find_comparators(sentences: Sequence[str], own: Sequence[str]) -> list[str]:
             name = clean_name(text[m.start("name") : m.end("name")])
             if looks_like_treatment(name) and not _mentions(name, own) and not rx.STARTS_BAD.match(name):
                 found += _split(name, own)
-        if rx.PLACEBO.search(masked):
+        for m in rx.WITH_ANOTHER.finditer(text):
+            if not _mentions(m["name"], own):
+                found += _split(m["name"], own, True)
+        for m in rx.ALONE.finditer(masked):
+            if not _mentions(m["name"], own) and looks_like_treatment(m["name"]):
+                found += _split(m["name"], own)
+        sham = rx.SHAM.search(masked)
+        if sham and "placebo" not in masked.lower():
+            found.append(sham.group())
+        elif rx.PLACEBO.search(masked):
             found.append("placebo")
     if not found:
         found = _arm_names(sentences, own)

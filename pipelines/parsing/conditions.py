@@ -60,6 +60,21 @@ _KEEPS_BY = re.compile(
     r"accompanied|spread|due|provoked|followed|passed on|infected)\s*,?$",
     re.IGNORECASE,
 )
+# What is "in hospital" by its nature, and uses that only their circumstances complete.
+_CAUGHT = re.compile(r"\b(?:caught|acquired|picked up|contracted|developed)\s*$", re.IGNORECASE)
+_CIRCUMSTANTIAL = re.compile(r"\b(?:sedation|an(?:a)?esthesia|analgesia|anxiolysis)\s*$", re.IGNORECASE)
+# Words that begin a clause about people, and no name of a disease.
+_HAVING = re.compile(
+    r"(?:who )?(?:(?:have|has|suffer from|live with)\s+(?!not|had|been|already|received|tried|never|no\b|to\b|at least|"
+    r"responded|failed|undergone|taken|given|used|an?\s+(?:body|BMI))|are\s+(?=overweight|obese))",
+    re.IGNORECASE,
+)
+_VERB_FIRST = re.compile(
+    r"(?:have|has|had|are|is|was|were|weigh|need|take|receive|can|cannot|must|may|do|does|want|require|smoke|respond)\b",
+    re.IGNORECASE,
+)
+# "the disease, or with another medicine": a generic word and what else is said.
+_GENERIC_FIRST = re.compile(r"(?:disease|condition|cancer|illness|infection),?\s+(?:and|or)\s+(?:with|in|for|as)\b")
 _APPOSITION = re.compile(
     r",\s+(?:also (?:called|known as)|known as|i\.e\.|that is|sometimes called|commonly|called|an?|"
     r"the|one of|another|two|both|where|when|which|in which|usually|inherited|mostly|all)\s[^,;:•]*",
@@ -143,6 +158,12 @@ def phrase_end(text: str, start: int = 0) -> int:
             continue
         if word.startswith(("in ", "by ")) and _KEEPS_BY.search(masked[: m.start()].rstrip()) and word.startswith("by"):
             continue
+        if word.startswith("in ") and re.search(r"hospital|intensive|emergenc", word) and _CAUGHT.search(masked[: m.start()]):
+            continue
+        if re.match(r"during|in (?:hospital|intensive|emergenc)", word) and _CIRCUMSTANTIAL.search(
+            masked[start : m.start()]
+        ):
+            continue  # "sedation during a scan"
         if word.startswith("such as") and _CLASS_HEAD.search(masked[start : m.start()].replace("\x00", "").strip()):
             continue
         if word.startswith("including") and _CLASS_HEAD.search(masked[start : m.start()].replace("\x00", "").strip()):
@@ -153,7 +174,7 @@ def phrase_end(text: str, start: int = 0) -> int:
             rf"\bwith or without {FEATURES}", masked[max(0, m.start() - 8) : m.end() + 30]
         ):
             continue
-        if word == "as" and re.search(r"\b(?:such|known)$", masked[: m.start()].rstrip()):
+        if word == "as" and re.search(r"\b(?:such|known|classed|classified|described|defined)$", masked[: m.start()].rstrip()):
             continue
         return m.start()
     return len(text)
@@ -199,7 +220,7 @@ def clean_condition(phrase: str) -> str:
         called = _CALLED.match(mask_brackets(text).replace("\x00", " "))
         if called and called.end() < len(text):
             text = text[called.end() :]
-    text = _without_brackets(text)
+    text = _without_brackets(_HAVING.sub("", text, count=1) if _HAVING.match(text) else text)
     text = _TRAILING.sub("", _SPACES.sub(" ", text)).strip(" ,;:.")
     if text.count("‘") == text.count("’") == 1 and text.startswith("‘") and text.endswith("’"):
         text = text[1:-1]
@@ -273,6 +294,8 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str, before: str) -> 
     place = re.search(r"\b(?:of|in|on|affecting) ", plain[first])
     if place and first < j and all(_is_modifier(w) for w in [*this.split(), *words] if w not in ("the", "of")):
         return True  # "lesions of the cervix, vulva or anus"
+    if re.search(r"\bduring\b", before) and not is_disease_like(following):
+        return True  # "sedation during a test or procedure"
     if _KIND_LETTER.match(words[0]) and _KIND_LETTER.match(this.split()[-1]):
         return True
     cause = re.search(r"\b(?:caused by|due to|linked to|associated with|resulting from) (.+)", this)
@@ -321,6 +344,8 @@ def is_condition(phrase: str) -> bool:
     """Whether what is left can stand as a condition: not empty, no bare generic word, no clause."""
     words = [w.strip("‘’'\",.()").lower() for w in phrase.split()]
     if not words or len(words) > 30 or all(w in GENERIC_OBJECTS for w in words) or re.fullmatch(r"[\W\d]+", phrase):
+        return False
+    if _VERB_FIRST.match(phrase) or _GENERIC_FIRST.match(phrase):
         return False
     if words[-1] in ("treatment", "use", "therapy") and all(w in GENERIC_OBJECTS or w.endswith("-term") for w in words):
         return False

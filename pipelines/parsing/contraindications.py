@@ -1,11 +1,10 @@
 """Rows of `contraindications`: whom or with what the medicine must not be used (GUIDELINE.md, "contraindications")."""
 
 import re
-from collections.abc import Sequence
 
-from pipelines.parsing.brackets import Piece, mask_brackets, split_list, strip_brackets
-from pipelines.parsing.contraindication_kinds import ALLERGY, kind_of
-from pipelines.parsing.effect_lists import merge_groups
+from pipelines.parsing.brackets import mask_brackets, split_list, strip_brackets
+from pipelines.parsing.contraindication_joins import ALONGSIDE, EXAMPLES, PERSON, PERSON_START, joined
+from pipelines.parsing.contraindication_kinds import kind_of
 from pipelines.parsing.ids import row_id
 from pipelines.parsing.overview import Overview, Section, Sentence, provenance
 
@@ -18,19 +17,16 @@ _USE = (
 )
 _WHEN = r"(?:also|therefore|normally|ever|either|thus)"
 _MUST_NOT = rf"(?:(?:{_WHEN})\s+)?(?:not|never)\s+(?:{_WHEN}\s+)?(?:be\s+)?(?:{_WHEN}\s+)?{_USE}\b"
+_NOR = r"\b(?:nor|neither)\s+"  # "Nor must it be used in …"
+_INVERTED = rf"(?:it|they|the\s+[\w-]+|[\w-]+)\s+(?:{_WHEN}\s+)?(?:be\s+)?(?:{_WHEN}\s+)?{_USE}\b"
 _TRIGGER = re.compile(
-    rf"\b(?:must|may|can)\s+{_MUST_NOT}|\bmust\s+be\s+avoided\b|\b(?:is|are)\s+(?:also\s+)?contra-?indicated\b",
+    rf"\b(?:must|may|can)\s+{_MUST_NOT}|{_NOR}(?:must|may|can)\s+{_INVERTED}|\bmust\s+be\s+avoided\b|\b(?:is|are)\s+(?:also\s+)?contra-?indicated\b",
     re.IGNORECASE,
 )
 # "should not be used" is a contraindication in the older template only; in the current one it is a caution.
-_TRIGGER_OLD = re.compile(rf"{_TRIGGER.pattern}|\b(?:should|shall)\s+{_MUST_NOT}", re.IGNORECASE)
-_PERSON = (
-    r"(?:(?:the\s+)?(?:(?!(?:in|with|of|for|to|by|on|if|or|and|such|"
-    r"including)\b)[\w-]+\s+){0,3}?(?:patients?|people|persons?|those|anyone|individuals|women|men|adults|"
-    r"children|adolescents|infants|babies|"
-    r"newborns|girls|boys|mothers|donors|users|neonates|toddlers|child|woman|man|baby|patient’s))"
+_TRIGGER_OLD = re.compile(
+    rf"{_TRIGGER.pattern}|\b(?:should|shall)\s+{_MUST_NOT}|{_NOR}should\s+{_INVERTED}", re.IGNORECASE
 )
-_PERSON_START = re.compile(rf"{_PERSON}\b", re.IGNORECASE)
 # Words that open the group: they are no part of it.
 _OPENING = re.compile(
     r"^[\s:,]*(?:nor\s+)?(?:(?:together with|in combination with|at the same time as|at the same time with|"
@@ -72,28 +68,6 @@ _APPOSITION = re.compile(
     r"hormone|infection|preservative|problem|group|preparation|virus|gene|allergen)\b[^,]*|which\s[^,]*)(?=,|$)",
     re.IGNORECASE,
 )
-_EXAMPLES = re.compile(r"\b(?:such as|including|for example|e\.g\.|like|namely|i\.e\.)", re.IGNORECASE)
-_CONDITION = re.compile(r"\b(?:unless|until|except|as long as|provided)\b", re.IGNORECASE)
-_PREFIX = re.compile(
-    rf"^(?:(?:in|with|by|for|to|if|when|during|while)\s+)?(?:{_PERSON}\s+)?(?:(?:who|with|that|whose|"
-    rf"having|taking|receiving|suffering from|at|on)\s+)?"
-    r"(?:(?:they|it|the patient)\s+)?(?:(?:have|has|had|are|is|were|been|being|previously|currently|also|"
-    r"already|may|might|be|ever|recently|thought to|believed to|suspected to|suspected of having|known to|"
-    r"a history of|known|suspected)(?:\s+|$))*(?:with\s+)?",
-    re.IGNORECASE,
-)
-_FINITE = re.compile(
-    r"(?:who|whose|have|has|had|are|is|were|may|might|could|cannot|do|does|did|suffer|take|receive|use|"
-    r"need|weigh|with|taking|receiving|using|undergoing|being treated|"
-    r"in|by|for|if|when|while|during|who’ve|also|within\s+\w+\s+\w+\s+(?:of|after)\s+(?:taking|stopping"
-    r"|treatment|having|receiving|using))\b",
-    re.IGNORECASE,
-)
-_CONTINUES = re.compile(
-    r"(?:to|of|on|any of|any other|weighing|aged|below|above|under|over|within|after|before|from|at|around|near|"
-    r"their|its|vice versa|both|without|against|planning|wish|intend|more|less|older|younger)\b",
-    re.IGNORECASE,
-)
 _CLASS_BEFORE_NAME = re.compile(
     r"^(?:the\s+|other\s+|certain\s+)?(?:[\w-]+\s+){0,3}?(?:medicines?|preparations?|antibiotics?|"
     r"remed(?:y|ies)|products?|drugs?)\s+(?:called\s+|known as\s+)?"
@@ -101,18 +75,6 @@ _CLASS_BEFORE_NAME = re.compile(
     r"like|given|taken|may|can|are|is|against|based|called|made|affecting|"
     r"whose|when|if|unless|until|at|e\.g|via|not|under|other)\b)[^\s(])",
     re.IGNORECASE,
-)
-_PLAIN_GROUP = re.compile(r"(?:^|\b)(?:children|adolescents|infants|adults|women|men|babies|toddlers)$", re.IGNORECASE)
-_OPEN_QUALITY = re.compile(
-    r"\b(?:\w{4,}ly|moderate|mild|severe|current|past|previous|acute|chronic|known|suspected|recent)$", re.IGNORECASE
-)
-_BREAST_FEEDING = re.compile(
-    r"(?:(?:who\s+are|are|while|during|when|or|if they are)\s+)*(?:breast-?\s?feed(?:ing)?|lactati(?:on|ng)|nursing)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"(?:in the past|at any time|ever|recently|before|previously|in their lives)$", re.IGNORECASE)
-_AROUND = re.compile(
-    r"(?:the\s+)?(?:area|areas|skin|tissues?|region|parts?)\s+(?:around|near|surrounding|next to)\b", re.IGNORECASE
 )
 _DURING_OWN = re.compile(
     r"(?:during|while (?:on|taking|receiving)|in (?:patients|people) (?:taking|receiving|treated))\b", re.IGNORECASE
@@ -226,12 +188,12 @@ def _tail_groups(tail: str, before: str, medicine_name: str) -> list[tuple[str, 
     out = []
     with_medicine = people = False
     for text, raw in _split_groups_raw(tail):
-        if _WITH_OPENING.match(raw) and not people:
+        if _WITH_OPENING.match(raw) and (not people or ALONGSIDE.match(raw)):
             with_medicine = True
-        elif _PERSON_START.match(text) or re.match(r"(?:in|by|if|during|when)\b", raw):
+        elif PERSON_START.match(text) or re.match(r"(?:in|by|if|during|when)\b", raw):
             with_medicine = False
-            people = people or bool(_PERSON_START.match(text))
-        out.append((text, kind_of(text, with_medicine and not _PERSON_START.match(text))))
+            people = people or bool(PERSON_START.match(text))
+        out.append((text, kind_of(text, with_medicine and not PERSON_START.match(text))))
     return out
 
 
@@ -253,7 +215,7 @@ def _subject_of(before: str) -> str:
 
 def _is_people(subject: str, medicine_name: str) -> bool:
     """ "Patients with severe liver problems (must not take X)": the subject is the group."""
-    match = _PERSON_START.match(subject)
+    match = PERSON_START.match(subject)
     if not match or subject.lower().startswith("the medicine"):
         return False
     plain = strip_brackets(subject)
@@ -262,7 +224,7 @@ def _is_people(subject: str, medicine_name: str) -> bool:
         return False
     return bool(
         re.match(
-            rf"^(?:some\s+|therefore,?\s+)?{_PERSON}\b(?:$|\s+(?:who|with|taking|on|in|under|aged|at|whose|"
+            rf"^(?:some\s+|therefore,?\s+)?{PERSON}\b(?:$|\s+(?:who|with|taking|on|in|under|aged|at|whose|"
             rf"having|weighing|receiving|below|younger|older|and|or|using|allergic|without))",
             plain,
             re.IGNORECASE,
@@ -287,7 +249,7 @@ def _split_groups_raw(text: str) -> list[tuple[str, str]]:
     text = re.sub(r"^(?:either|both)\s+", "", text)
     pieces = split_list(text)
     groups: list[tuple[str, str]] = []
-    for indices in _joined(pieces):
+    for indices in joined(pieces):
         phrase = pieces[indices[0]].text
         for k in indices[1:]:
             joiner = pieces[k].joiner
@@ -301,83 +263,10 @@ def _split_groups_raw(text: str) -> list[tuple[str, str]]:
 def _cut_appositions(text: str) -> str:
     for _ in range(6):
         match = _APPOSITION.search(mask_brackets(text))
-        if not match or match.start() == 0 or _EXAMPLES.search(text[: match.start()]):
+        if not match or match.start() == 0 or EXAMPLES.search(text[: match.start()]):
             break
         text = text[: match.start()] + text[match.end() :]
     return text
-
-
-def _joined(pieces: Sequence[Piece]) -> list[list[int]]:
-    """Indices of the pieces that make one group: shared heads, examples, ingredients, and clauses that go on."""
-    if not pieces:
-        return []
-    stripped = [
-        Piece(_PAST.sub("", _PREFIX.sub("", p.text, count=1)).strip() or "the", p.start, p.joiner) for p in pieces
-    ]
-    same: dict[int, int] = {}
-    for group in merge_groups(stripped, or_joins=False):
-        for k in group[1:]:
-            same[k] = group[0]
-    out: list[list[int]] = []
-    for k in range(len(pieces)):
-        if out and _belongs(pieces, stripped, out[-1], k, same):
-            out[-1].append(k)
-        else:
-            out.append([k])
-    return out
-
-
-def _belongs(
-    pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int], k: int, same: dict[int, int]
-) -> bool:
-    text = pieces[k].text
-    before = " ".join(pieces[n].text for n in group)
-    plain, plain_before = strip_brackets(text), strip_brackets(before)
-    if stripped[group[-1]].text == "the":  # "patients who have | or are thought to have | an infection"
-        return True
-    if _EXAMPLES.match(plain) or plain_before.rstrip().endswith("-"):
-        return True
-    if pieces[k].joiner == "," and re.match(r"if (?:they|the patient|the person|it|he|she)\b", plain):
-        return True
-    if re.match(
-        r"(?:removed?|reduces?|increases?|affects?|blocks?|slows?|stops?|prevents?|lowers?|raises?)\b", plain
-    ) and re.search(r"\b(?:that|which)\b", plain_before):
-        return True
-    if re.match(r"an?\s+(?:protein|enzyme|substance|transporter|gene)\s+(?:called|known as)\b", plain):
-        return True
-    if _PLAIN_GROUP.fullmatch(plain) and _PLAIN_GROUP.search(plain_before) and pieces[k].joiner == "and":
-        return True
-    new_group = bool(_PERSON_START.match(plain)) or bool(_FINITE.match(plain))
-    if (
-        "pregnan" in plain.lower()
-        and "pregnan" in plain_before.lower()
-        and re.match(
-            r"(?:if|when|who|may|might|could|are|become|suspected|planning|trying|want|think)", plain, re.IGNORECASE
-        )
-    ):
-        return True
-    if (
-        re.match(r"(?:planning|trying|wanting|wish|who (?:plan|may|might|could|want|are planning|are trying))\b", plain)
-        and "pregnan" in plain_before.lower()
-    ):
-        return True
-    if _OPEN_QUALITY.search(plain_before) and pieces[k].joiner in ("and", "or", "and/or"):
-        return True  # "moderately | or severely reduced liver function"
-    if _AROUND.match(plain) or ("pregnan" in plain_before.lower() and _BREAST_FEEDING.match(plain)):
-        return True
-    if _CONDITION.search(plain_before) and not _PERSON_START.match(plain):
-        return True
-    if new_group:
-        return False
-    if _CONDITION.match(plain) or _CONTINUES.match(plain):
-        return True
-    if _EXAMPLES.search(plain_before) or _EXAMPLES.match(plain):
-        return True
-    if ALLERGY.search(plain_before) and not re.search(r"\b(?:ingredients?|excipients?|components?)\b", plain_before):
-        return bool(re.search(r"\bto\b", plain_before)) and not re.match(
-            r"(?:severe|active|a history|moderate|known)\b", plain
-        )
-    return k in same and same[k] in group
 
 
 def _clean(phrase: str) -> str:

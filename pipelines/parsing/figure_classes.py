@@ -38,6 +38,12 @@ def classify(figure: Figure, text: str, is_word: bool, previous: Figure | None) 
             else "grade_or_type"
         )
         return
+    if rx.SCALE.search(before):
+        figure.reason = "other_rule"
+        return
+    if rx.OF_THEM.match(after) and not re.match(r"\s+of\s+(?:these|those)\s+\w+", after):
+        figure.unit = "people"
+        return
     people = rx.PEOPLE_AFTER.match(after)
     event = rx.EVENT.match(after)
     if (
@@ -77,6 +83,11 @@ def classify(figure: Figure, text: str, is_word: bool, previous: Figure | None) 
         ):
             figure.reason = "other_rule"
         figure.reason = figure.reason or _baseline(figure, text)
+        return
+    counted = rx.COUNT_RATE.match(after)
+    if counted and (figure.value != int(figure.value) or rx.AVERAGE.search(before[-60:])):
+        figure.unit = f"{singular(counted['noun'])} per {counted['time']}"
+        figure.reason = _baseline(figure, text)
         return
     if rx.DOSE_UNIT.match(after) and (
         not _is_change(before) or rx.DOSE_WORDS.search(before) or rx.DOSE_RATE.match(after)
@@ -182,6 +193,8 @@ def _time_reason(figure: Figure, text: str) -> str | None:
         re.IGNORECASE,
     ):
         return None
+    if rx.POINT_IN_TIME.search(before):
+        return "follow_up_time" if "median" in before[-30:] or "average" in before[-30:] else "time_point"
     near_average = bool(re.search(r"\b(?:average|median|mean)\b[^,;.]{0,25}$", clause, re.IGNORECASE))
     if near_average and not re.search(
         r"\b(?:follow|treat(?:ed|ment)\s+for|aged?)\b[^,;.]{0,40}$", clause, re.IGNORECASE

@@ -13,14 +13,16 @@ TIME = re.compile(
 EVENT = re.compile(
     (
         rf"\s+(?:(?!(?:out|of|in|to|for|and|who|were|was|had|with)\b)[a-z-]+\s+(?:or\s+"
-        rf"|and\s+)?){{0,4}}?(?P<noun>{EVENT_RE})\b(?P<per>\s+(?:per\s+[\d,]+\s+{PEOPLE_RE}\s+)?(?:per|a|each"
+        rf"|and\s+)?){{0,4}}?(?P<noun>{EVENT_RE})"
+        rf"\b(?:\s+\([^)]*\))?(?P<per>\s+(?:per\s+[\d,]+\s+{PEOPLE_RE}\s+)?(?:per|a|each"
         rf"|every|for each|in a)\s+(?:(?:patient|person)(?:\s+per|\s+and)?[\s-])?(?:year|month|week|day))?"
     ),
     re.IGNORECASE,
 )
 PEOPLE_AFTER = re.compile(
     (
-        rf"\s+(?:of\s+(?:the|these|those)\s+)?(?:(?!(?:out|of|in|to|for|who|were|was|had|have|with|from|at|on"
+        rf"\s+(?:of\s+(?:the|these|those)\s+)?(?:(?!(?:metres?|points?|letters?|days?|weeks?|months?|years?"
+        rf"|hours?|minutes?|litres?|times?|out|of|in|to|for|who|were|was|had|have|with|from|at|on"
         rf"|the|mg|ml|by|per)\b)[a-zA-Z][\w’'/-]*,?\s+){{0,7}}?(?P<noun>{PEOPLE_RE})\b"
     ),
     re.IGNORECASE,
@@ -50,7 +52,8 @@ OTHER_THINGS = re.compile(
 PER = re.compile(r"\s+(?:per|a|each|every)\s+(?:patient[- ](?:per\s+)?)?(?:year|month|week|day)\b", re.IGNORECASE)
 OUT_OF = re.compile(
     (
-        rf"\s*(?:(?:{PEOPLE_RE}|cases?|events?|infections?)\s+)?(?:out\s+of|of)\s+(?:(?:over|around|about|nearly|almost|more\s+than)\s+)?(?:the\s+|these\s+|all\s+"
+        rf"\s*(?:(?:{PEOPLE_RE}|cases?|events?|infections?)\s+)?(?:out\s+of|of)\s+(?:(?:over|around|about"
+        rf"|nearly|almost|more\s+than)\s+)?(?:the\s+|these\s+|all\s+"
         rf"|a\s+total\s+of\s+)?(?P<total>{NUMBER_PATTERN})"
     ),
     re.IGNORECASE,
@@ -156,7 +159,7 @@ THRESHOLD_BEFORE = re.compile(
         r"|\b(?:level|levels|score|scores|target|targets|value|values|count|counts|load|pressure|concentration"
         r"|index|BMI|range|limit|dose|doses|threshold)\s+(?:of\s+|was\s+|were\s+)?(?:below|above|under|over"
         r"|less\s+than|greater\s+than|more\s+than|lower\s+than|higher\s+than|at\s+least|at\s+or\s+below"
-        r"|up\s+to|between|from)\s+|\b(?:below|under|above|exceed(?:ing|ed)?|lower\s+than|higher\s+than"
+        r"|up\s+to)\s+|\b(?:below|under|above|exceed(?:ing|ed)?|lower\s+than|higher\s+than"
         r"|greater\s+than)\s+|[<>≤≥]\s*|\bof\s+(?:below|above|under|less\s+than|more\s+than|at\s+least)\s+)$"
     ),
     re.IGNORECASE,
@@ -236,6 +239,29 @@ CHANGE_WORD = re.compile(
     (
         r"\b(?:reduc\w+|increas\w+|decreas\w+|fall\w*|fell|ris\w+|rose|drop\w*|average|mean|median|gain\w*|loss"
         r"|lost|improv\w+|chang\w+|differ\w+|lower\w*)\b"
+    ),
+    re.IGNORECASE,
+)
+
+# A count of anything in a stretch of time ("26.4 fewer interruptions per hour"), where no list knows what is counted.
+COUNT_RATE = re.compile(
+    (
+        r"\s+(?:fewer\s+|more\s+)?(?P<noun>[a-z-]{3,}s)(?:\s+\([^)]*\))?\s+(?:per|a|each|every)"
+        r"\s+(?P<time>hour|day|night|week|month|year)\b"
+    )
+)
+# The ends of a scale: "a scale from 0 to 100 points", "which runs from 0 to 60".
+SCALE = re.compile(
+    r"\b(?:scales?|rang\w+|runs?|goes|going|scored?)\b[^.;]{0,40}\bfrom\s+(?:\d+\s+to\s+)?$", re.IGNORECASE
+)
+NONE_OF = re.compile(
+    rf"\bnone\s+of\s+(?:the\s+|these\s+)?(?P<total>\d[\d,]*)\s+(?:[\w-]+\s+){{0,3}}?{PEOPLE_RE}\b", re.IGNORECASE
+)
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+POINT_IN_TIME = re.compile(
+    (
+        r"\b(?:in|during|over)\s+the\s+$|\b(?:after|at|over|within|during)\s+(?:the\s+|an?\s+)?$|\b(?:after|at)\s+an?\s+(?:average|median"
+        r"|mean)\s+of\s+$"
     ),
     re.IGNORECASE,
 )

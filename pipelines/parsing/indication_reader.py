@@ -23,6 +23,11 @@ _SETTING_START = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:for|in|of|and|with|against)\s+(?:the\s+|patients with\s+|adults with\s+)?$", re.IGNORECASE)
+# A class that the list after it fills ("growth problems. It is used for: • …").
+_BROAD = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:problems|disorders|conditions|diseases|cancers|tumours|illnesses|infections|allergies)",
+    re.IGNORECASE,
+)
 _NOTHING = Ages()
 
 
@@ -70,12 +75,30 @@ class Reader:
             if statement.is_bullet:
                 self._list(None, [statement, *bullets])
             elif bullets:
+                before = [] if _ALSO.search(statement.text) else [d for d in self.drafts if not d.in_list]
                 self._list(statement, bullets)
+                self._fill(before or [d for d in self.drafts if d.statement is statement], bullets)
             else:
                 self._sentence(statement)
             self._note(statement)
             k = j
         return self._finished()
+
+    def _fill(self, before: list[Draft], bullets: list[Statement]) -> None:
+        """Leave out a general name that the list fills with its members; they take over what was said of it."""
+        members = [d for d in self.drafts if any(d.statement is b for b in bullets)]
+        if len(members) < 2 or not any(is_disease_like(d.condition) for d in members):
+            return
+        for draft in before:
+            low = " " + draft.condition.lower()
+            if not _BROAD.fullmatch(draft.condition) and not any(d.condition.lower().endswith(low) for d in members):
+                continue
+            self.drafts = [d for d in self.drafts if d is not draft]
+            for member in members:
+                if not member.ages.groups and member.ages.min_years is None:
+                    member.ages = draft.ages
+                if not member.refined:
+                    member.partners = draft.partners
 
     def _belongs(self, j: int) -> bool:
         """Whether statement j is an item of the list before it, or a sentence inside an item."""
@@ -100,7 +123,7 @@ class Reader:
         """Read one sentence: new conditions, or a setting of the ones before. Whether it had new conditions."""
         body = text if text is not None else statement.text
         purposes = list(find_purposes(body))
-        purposes = [
+        purposes = purposes if in_list else [
             replace(
                 p,
                 conditions=tuple(
@@ -198,7 +221,8 @@ class Reader:
         if words[-1] in ("disease", "cancer", "tumours", "tumour", "infection", "condition") and all(
             re.fullmatch(
                 "advanced|severe|active|early|moderate|mild|metastatic|recurrent|the|this|resistant|"
-                "uncontrolled|chronic|less|more|milder|or|to|and|disease|stage|late|high-risk|resected",
+                "uncontrolled|chronic|less|more|milder|or|to|and|disease|stage|late|high-risk|resected|class|grade|type|"
+                r"group|phase|nyha|who|functional|[ivx]+|\d[a-c]?",
                 w,
             )
             for w in words[:-1]
@@ -211,6 +235,8 @@ class Reader:
         )
         if by_people and head_word in re.findall(r"[\w-]+", self.seen) and not _ALSO.search(body):
             return False
+        if by_people and not is_disease_like(condition) and not _ALSO.search(body):
+            return False  # a feature of the people ("patients with inhibitors")
         return not (by_people and any(low in d.condition.lower() for d in self.drafts))
 
     def _full(self, condition: str, beside: list[str]) -> str:

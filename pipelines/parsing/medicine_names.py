@@ -8,7 +8,7 @@ import re
 
 # Endings of INN words (WHO stem book); each needs at least two letters before it.
 _STEMS = """
-    mab mabs nib tinib rafenib ciclib parib lisib zomib degib stat statin pril prilat sartan olol alol dipine pamil
+    caftor mab mabs nib tinib rafenib ciclib parib lisib zomib degib stat statin pril prilat sartan olol alol dipine pamil
     afil azosin gliptin gliflozin glutide glinide glitazone formin gliclazide glimepiride glipizide glargine aspart
     lispro degludec detemir glulisine platin taxel rubicin bicin mustine poside tecan citabine trexate trexed bine
     ribine rabine cristine blastine oxacin cycline mycin micin thromycin cillin penem bactam zolid nidazole conazole
@@ -91,12 +91,18 @@ def looks_like_treatment(name: str) -> bool:
 # Ordinary words that stand after "compared with" or "than" without being a treatment.
 _ORDINARY = frozenset(
     """
+    fall rise reduction increase decrease drop loss gain change improvement difference
     expected normal average usual others other results healthy before baseline previous general those population
     people patients adults children women men only half needed any both each alone groups group data time levels
     symptoms disease condition life months weeks years days end start visit seen measured reported observed found
     likely risk chance number rate rates score scores effect effects benefit benefits study studies trial trials
 """.split()
 )
+
+
+def is_inn(word: str) -> bool:
+    """Whether one word is built like a non-proprietary name (WHO stems)."""
+    return len(word) >= 6 and bool(_STEM.fullmatch(word) or _PREFIX.fullmatch(word))
 
 
 def may_be_treatment(name: str) -> bool:
@@ -106,6 +112,6 @@ def may_be_treatment(name: str) -> bool:
         return False
     return (
         not any(w.lower() in _ORDINARY for w in words)
-        and len(words[-1]) >= 6
+        and len(words[-1]) >= 3
         and words[0].lower() not in ("in", "on", "at", "for", "when", "who")
     )

@@ -37,7 +37,7 @@ _END = re.compile(
     "where|whereas|while|if|unless|until|once|twice|because|since|"
     "after|before|during|following|is|are|was|were|has|have|can|may|must|should|will|cannot|"
     "could|does|do|did|it|they|then|the (?:recommended|usual|starting|dose|doctor|patient(?![’']))|at|"
-    r"every|each|daily|on (?:day|its|their|the|top|an)|over|from|as (?:a |an |\d|one|two|three|"
+    r"every|each|daily|on (?:day|its|their|the|top|an)|over|from|as (?:a |an |the (?:first|second|next|only|initial)|\d|one|two|three|"
     "first|second|initial|part|dual|double|triple|mono\\w+|combination|maintenance|"
     "adjuvant|induction|long|soon|well as treatment)|not|"
     "alone|only when|only in|only if|followed|"
@@ -185,6 +185,10 @@ def partner_names(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]
             and piece.joiner == ","
             and (
                 re.match(r"the\b", piece.text)
+                or (
+                    re.match(r"(?:an?|another|two|both)\b", piece.text)
+                    and not any(p.joiner not in ("", ",") for p in pieces[k + 1 :])
+                )
                 or (
                     _NOT_MEDICINES.search(pieces[k - 1].text)
                     and not any(p.joiner not in ("", ",") for p in pieces[k + 1 :])

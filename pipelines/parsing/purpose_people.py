@@ -25,7 +25,7 @@ PEOPLE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\s(?:(?:with|suffering from|suffer from|affected by|infected with|diagnosed with|living "
+    r"\s(?:(?:with|suffering from|suffer from|who are(?= overweight| obese)|affected by|infected with|diagnosed with|living "
     "with|who have|who has|that have|having|at (?:high |increased )?risk (?:of|for)|against|from "
     "developing|from|exposed to|allergic to|intolerant to|prone to|dependent on|addicted to|"
     r"presenting with|to have)\s+(?=\S))",

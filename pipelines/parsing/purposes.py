@@ -59,7 +59,7 @@ _VERB_PURPOSE = re.compile(
 )
 # A second use that only its "for" marks ("for anaesthesia and for sedation of adults").
 _AND_FOR = re.compile(
-    rf"(?:\band|\bor|,)\s+(?:also\s+)?for\s+(?!(?:(?!of\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE
+    rf"(?:\band|\bor|,)\s+(?:also\s+)?for\s+(?!(?:(?!(?:of|in)\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE
 )
 # "In patients with X it can also be combined with …": X is a use of its own.
 _LEADING_PEOPLE = re.compile(
@@ -108,6 +108,11 @@ _FROM_EVENT = re.compile(
     r"with\s+)?",
     re.IGNORECASE,
 )
+# What is hoped for once the disease has been named: no use of its own.
+_GOAL = re.compile(
+    r"\W*to (?:help )?(?:stimulate|increase|improve|restore|boost|maintain|extend|prolong|support|promote|shorten)\b",
+    re.IGNORECASE,
+)
 _LIST_FOLLOWS = re.compile(r"(?:following\b[^.;]*|:)\s*$|:\s*(?=\s•)", re.IGNORECASE)
 
 
@@ -139,7 +144,11 @@ def find_purposes(text: str) -> list[Purpose]:
         if found and re.match(r"\W*to (?:produce|put|ensure|achieve|provide|keep)\b", masked[start:begin]):
             continue
         purpose = _object(text, masked, start, begin, limit)
-        if purpose:
+        if purpose and not (
+            _GOAL.match(masked[start:begin])
+            and any(is_disease_like(c) for p in found for c in p.conditions)
+            and not any(is_disease_like(c) for c in purpose.conditions)
+        ):
             found.append(purpose)
     if len(found) > 1 and _is_people_for_purpose(masked, found[0], found[1]):
         found = found[1:]  # "used in adults with X to treat Y": Y is the use
@@ -203,7 +212,7 @@ def _heads(masked: str) -> list[tuple[int, int]]:
         if (
             re.search(
                 r"\b(?:need|needed|needs|order|able|unable|likely|expected|designed|known|shown|"
-                "medicines?|doctors?|fail(?:ed)?|response|continue|attempt|surgery|difficult|enough|"
+                "medicines?|doctors?|fail(?:ed)?|response|continue|attempt|surgery|operations?|procedures?|interventions?|difficult|enough|"
                 r"tests?|required|treatments?)\s*$",
                 aside[:start],
             )

@@ -61,7 +61,11 @@ def find_figures(text: str, previous: Figure | None = None) -> list[Figure]:
                 _take_pair(figures, figure, number.value, total, text, pair.end(), share_after, numbers, used)
                 continue
         direct = share_after is not None and text[number.end : share_after.start("share")].strip() == "("
-        if share_after and number.value == int(number.value) and (direct or rx.PEOPLE_AFTER.match(text, number.end)):
+        if (
+            share_after
+            and number.value == int(number.value)
+            and (direct or rx.PEOPLE_AFTER.match(text, number.end) or rx.OF_THEM.match(text, number.end))
+        ):
             used.update(
                 j for j, n in enumerate(numbers) if share_after.start("share") <= n.start < share_after.end("share")
             )
@@ -71,6 +75,10 @@ def find_figures(text: str, previous: Figure | None = None) -> list[Figure]:
             continue
         classify(figure, text, number.is_word, previous)
         figures.append(figure)
+    for m in rx.NONE_OF.finditer(text):
+        total = parse_number(m["total"]) or 0.0
+        figures = [f for f in figures if not m.start() <= f.start < m.end()]
+        figures.append(Figure(0.0, "people", m.start(), m.end(), numerator=0, denominator=int(total)))
     figures.sort(key=lambda f: f.start)
     _continue_times(figures, text)
     _carry_units(figures, text, previous.unit if previous else None)
@@ -142,7 +150,13 @@ def _continue_times(figures: list[Figure], text: str) -> None:
             listed = re.search(
                 r"(?:,|\b(?:and|or))\s+(?:and\s+)?(?:about\s+|around\s+|only\s+)?$", text[before.end : figure.start]
             )
-            if listed and re.match(
+            carried_on = re.search(
+                r"\b(?:and|while)\s+(?:those|patients|people)\s[^.;,]{0,60}\s(?:for|of)\s+$",
+                text[before.end : figure.start],
+            )
+            if carried_on:
+                figure.reason = None
+            elif listed and re.match(
                 r"\s+\w+\s+\(|\s+\w+\s+(?:in|with|for|among|on)\s+(?:those|patients|people|the|placebo|[A-Z])",
                 text[figure.end :],
             ):

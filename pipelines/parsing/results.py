@@ -168,6 +168,11 @@ def _arm_of(
             arms.in_chunk(text[figure.end : text.find(")", figure.end)]) if text.find(")", figure.end) > 0 else None
         )
         return inside or named
+    if floor and rx.EFFICACY.search(before):
+        return "treatment"
+    everyone = rx.ALL_IN.match(masked[figure.end :])
+    if everyone:
+        return arms.in_chunk(everyone["group"])
     end = min([s for s, _ in cues if s >= figure.end], default=len(masked))
     end = min(end, nxt)
     stop = rx.STOP_AFTER.search(masked, figure.end, end)

@@ -1,5 +1,6 @@
 """Studies: each study, or group reported with one number of participants, that the text describes (GUIDELINE.md)."""
 
+import itertools
 import re
 
 from pipelines.parsing.figures import Figure
@@ -99,6 +100,12 @@ def _place(
     elif (
         mention is not None
         and mention.kind == "reference"
+        and (pointed := _pointed_at(mention, studies, heading)) is not None
+    ):
+        study = pointed
+    elif (
+        mention is not None
+        and mention.kind == "reference"
         and section.key == "how_studied"
         and _OF_ALL.search(mention.text)
     ):
@@ -119,7 +126,51 @@ def _place(
     if enrolled is not None and study.participants is None and not results_section:
         study.participants, study.section, study.sentence = enrolled, section, sentence
     study.sentences.append((section, sentence, part))
+    if _NEITHER.match(part):
+        for other in studies[-2:]:
+            if other is not study:
+                other.sentences.append((section, sentence, part))
+    if mention is not None and mention.kind in ("group", "ordinal") and not results_section:
+        _split_enrolment(study, section, sentence, part, figures, studies, heading)
     return study
+
+
+_NEITHER = re.compile(r"^\W*neither\b", re.IGNORECASE)
+
+
+def _split_enrolment(
+    study: Study,
+    section: Section,
+    sentence: Sentence,
+    part: str,
+    figures: list[Figure],
+    studies: list[Study],
+    heading: str | None,
+) -> None:
+    """ "Two studies, in 452 patients having X and in 418 patients having Y": one study for each number."""
+    enrolled = [f for f in figures if is_enrolment(f, part, True)]
+    linked = all(
+        re.search(
+            r"\band\s+(?:one\s+)?(?:in|of|involving|with)\s+(?:over\s+|about\s+|around\s+|nearly\s+)?$",
+            part[a.end : b.start],
+        )
+        for a, b in itertools.pairwise(enrolled)
+    )
+    if (
+        len(enrolled) != 2
+        or not linked
+        or study.members
+        or not re.search(r"\btwo\b", part[: enrolled[0].start], re.IGNORECASE)
+    ):
+        return
+    study.participants = None
+    for k, figure in enumerate(enrolled):
+        end = enrolled[k + 1].start if k + 1 < len(enrolled) else len(part)
+        member = Study(section, sentence, "member", 1, k + 1, study.is_main, figure, study, subheading=heading)
+        member.sentences.append((section, sentence, part[figure.start : end]))
+        study.members.append(member)
+        studies.append(member)
+    study.kind, study.count = "group", 2
 
 
 # "In all of the studies, the main measure was ...": said of every study, so it tells none from the others.
@@ -137,7 +188,26 @@ def _apart(current: Study | None, enrolled: Figure, part: str) -> bool:
     """Whether people enrolled without the word "study" are those of another study ("was looked at in 326 patients")."""
     if current is None or current.participants is None:
         return False
-    return enrolled.value != current.participants.value and bool(_STUDIED_IN.search(part[: enrolled.start]))
+    if enrolled.value == current.participants.value:
+        return False
+    if _STUDIED_IN.search(part[: enrolled.start]):
+        return True
+    first = re.fullmatch(
+        r"\W*(?:(?:in\s+addition|also|finally|moreover|separately|further),?\s+)?",
+        part[: enrolled.start],
+        re.IGNORECASE,
+    )
+    return first is not None and bool(re.search(r"\bwere\s+compared\s+with\b", part[enrolled.end :]))
+
+
+def _pointed_at(mention: Mention, studies: list[Study], heading: str | None) -> Study | None:
+    """The study that "the three studies" or "the colonoscopy study" points back to, by count or by its own word."""
+    same = [s for s in studies if s.subheading == heading]
+    if mention.count > 1:
+        return next((s for s in same if s.count == mention.count and s.kind != "new"), None)
+    words = telling_words(mention.text)
+    named = [s for s in same if s.participants is not None and words & telling_words(" ".join(s.own_text()))]
+    return named[0] if words and len(named) == 1 else None
 
 
 def _last_paragraph(study: Study) -> int:

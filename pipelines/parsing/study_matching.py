@@ -12,14 +12,21 @@ _STOP = frozenset(
     these those patients patient study studies trial trials main treatment treated medicine compared effective
     effectiveness shown showed taking given receiving more less used use also from not number after over weeks
     months year years people adults one two three four five both all looked looking measure involving involved
-    results benefit effect effects group be their when between alone own
+    results benefit effect effects group be their when between
 """.split()
 )
 
 
+_MEASURE = re.compile(r"\bmain\s+measures?\b|\bmeasures?\s+of\s+effectiveness\b", re.IGNORECASE)
+
+
 def _description(study: Study) -> list[str]:
-    """What was said of a study before its results: words of result sentences tell no study from another."""
-    return [part for section, _, part in study.sentences if section.key == "how_studied"] or study.own_text()
+    """What was said of a study before its results: words of result sentences tell no study from another.
+
+    The sentence that names the measure is left out too: it mostly speaks of all studies before it.
+    """
+    parts = [part for section, _, part in study.sentences if section.key == "how_studied"] or study.own_text()
+    return [p for p in parts if not _MEASURE.search(p)] or parts
 
 
 def telling_words(text: str) -> set[str]:

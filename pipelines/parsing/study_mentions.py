@@ -74,7 +74,7 @@ _INTRO_BEFORE = re.compile(
         rf"|at\s+least\s+|around\s+|about\s+|approximately\s+|nearly\s+|almost\s+|close\s+to\s+|some\s+"
         rf"|just\s+over\s+|total\s+of\s+|all\s+|these\s+|altogether\s+)*|{STUDY_NOUN},?\s+|(?:^|[,;:]\s+)"
         rf"(?:a\s+total\s+of\s+|in\s+total,?\s+|overall,?\s+|over\s+|more\s+than\s+|around\s+|about\s+"
-        rf"|nearly\s+|almost\s+|some\s+|all\s+)?|\band\s+(?:around\s+|over\s+|about\s+)?)$"
+        rf"|nearly\s+|almost\s+|some\s+|all\s+)?|\bin\s+which\s+|\band\s+(?:around\s+|over\s+|about\s+)?)$"
     ),
     re.IGNORECASE,
 )

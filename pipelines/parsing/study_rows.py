@@ -7,7 +7,6 @@ from pipelines.parsing.comparators import (
     comparator_type,
     dose_comparator,
     find_comparators,
-    is_placebo,
     is_unnamed,
     says_not_compared,
 )
@@ -71,7 +70,7 @@ def _inherit(studies: Sequence[Study], comparators: dict[int, list[str]]) -> Non
             own
             and study.group is not None
             and study.kind == "member"
-            and all(is_unnamed(c) for c in own)
+            and all(is_unnamed(c) or c == "sham" for c in own)
             and comparators[id(study.group)]
         ):
             comparators[id(study)] = list(comparators[id(study.group)])
@@ -92,7 +91,12 @@ def _settle(studies: Sequence[Study], comparators: dict[int, list[str]], results
                 results[id(study.group)] += results[id(study)]
                 study.dropped = True
         if study.kind == "group" and not study.members and study.participants is None and not results[id(study)]:
-            study.dropped = study.count > 0 and not comparators[id(study)] and _partitioned(study, studies)
+            told = [c for c in comparators[id(study)] if not is_unnamed(c)]
+            study.dropped = study.count > 0 and not told and _partitioned(study, studies)
+        if study.kind == "group" and study.count == 0 and study.participants is not None and not results[id(study)]:
+            study.dropped = not study.members and _partitioned(
+                study, studies
+            )  # an overall total, told before each study
         if study.kind == "group" and study.members:
             own_results = results[id(study)]
             told = [m for m in study.members if m.participants is not None or results[id(m)] or comparators[id(m)]]
@@ -112,7 +116,8 @@ def _settle(studies: Sequence[Study], comparators: dict[int, list[str]], results
 def _partitioned(group: Study, studies: Sequence[Study]) -> bool:
     """Whether studies with participants follow an announced group under the same sub-heading: they are its parts."""
     after = studies[studies.index(group) + 1 :]
-    return any(s.participants is not None and s.subheading == group.subheading for s in after)
+    same = [s for s in after if group.subheading is None or s.subheading == group.subheading]
+    return any(s.participants is not None for s in same)
 
 
 def _is_row(study: Study, comparators: Sequence[str], results: Sequence[Result]) -> bool:
@@ -180,7 +185,7 @@ def _add(
         tables["study_comparators"].append(
             {
                 "study_id": study_id,
-                "comparator": "placebo" if is_placebo(name) else name,
+                "comparator": name,
                 **provenance(overview, study.section, study.sentence),
             }
         )

@@ -838,4 +838,80 @@ MORE_CASES: list[tuple[str, str]] = [
         "Side effects affecting more than 1 in 10 women are hot flushes; bleeding from the womb affects up to 1 in 10 women who still have a womb.",
         "hot flushes @>1/10\nbleeding from the womb @<1/10 #women who still have a womb",
     ),
+    # --- after the second held-out set, written before running -----------------------------------------------------
+    (
+        "As with other medicines for epilepsy, isolated cases of aggression and psychosis have occurred in patients treated with Zandrivo, mainly in the first month of treatment.",
+        "aggression\npsychosis",
+    ),
+    ("Rare cases of hepatitis have been reported in people who were treated with Zandrivo.", "hepatitis"),
+    ("Nausea can usually be treated with standard medicines.", ""),
+    (
+        "The most common side effects with Zandrivo are mild and short-lived. They affect more than 1 in 10 people and include arm pain, chills and swollen glands.",
+        "arm pain @>1/10\nchills @>1/10\nswollen glands @>1/10",
+    ),
+    (
+        "The most common side effects are mild. These were seen in around 1 in 5 patients and included dry mouth and hives.",
+        "dry mouth @~1/5\nhives @~1/5",
+    ),
+    (
+        "Up to 1 in 1,000 people may feel faint or have palpitations.",
+        "feel faint @<1/1000\npalpitations @<1/1000",
+    ),
+    ("Patients may have fever and develop a rash.", "fever\nrash"),
+    ("Some patients feel sick, get headaches or notice blurred vision.", "feel sick\nheadaches\nblurred vision"),
+    ("Patients may feel pain at the injection site.", "pain at the injection site"),
+    (
+        "Kidney failure, requiring dialysis, and sepsis are the most serious side effects.",
+        "Kidney failure !\nsepsis !",
+    ),
+    (
+        "Serious side effects are liver inflammation, sometimes leading to liver failure, and stroke.",
+        "liver inflammation !\nstroke !",
+    ),
+    (
+        "The most serious side effects are blood clots (in around 1 in 50 patients) and macrophage activation syndrome, a dangerous condition with high fever, swollen glands and rash (in fewer than 1 in 100 patients).",
+        "blood clots @~1/50 !\nmacrophage activation syndrome @<1/100 !",
+    ),
+    (
+        "Serious side effects include serotonin syndrome, a condition with agitation, sweating and tremor, and seizures.",
+        "serotonin syndrome !\nseizures !",
+    ),
+    (
+        "The most common side effects with Zandrivo are pyrexia (fever) and headache. Fever usually occurs on the day of the injection and lasts for one or two days.",
+        "pyrexia [fever]\nheadache",
+    ),
+    (
+        "Hardening and itching at the injection site, headache and cough occurred in fewer than 1 in 10 people.",
+        "Hardening and itching at the injection site @<1/10\nheadache @<1/10\ncough @<1/10",
+    ),
+    (
+        "The most common side effects are joint pain, warmth and redness around the injection site, and fever.",
+        "joint pain\nwarmth and redness around the injection site\nfever",
+    ),
+    (
+        "The most common side effects are pain, itching and bruising at the injection site and fever.",
+        "pain\nitching\nbruising at the injection site\nfever",
+    ),
+    (
+        "Bleeding from the nose is also seen in more than 1 patient in 10 treated with the injection into the muscle.",
+        "Bleeding from the nose @>1/10 #treated with the injection into the muscle",
+    ),
+    (
+        "Some patients, particularly those with diabetes, may develop low blood sugar and shakiness.",
+        "low blood sugar\nshakiness",
+    ),
+    (
+        "The tablets can cause heartburn, and the injection can cause skin rash.",
+        "heartburn #tablets\nskin rash #injection",
+    ),
+    ("The oral solution can cause tooth staining.", "tooth staining"),
+    (
+        "In up to 1 in 100 people serious effects on the liver have been seen: hepatitis and jaundice.",
+        "hepatitis @<1/100 !\njaundice @<1/100 !",
+    ),
+    ("Patients may experience the following problems: dry eyes and hair loss.", "dry eyes\nhair loss"),
+    (
+        "Zandrivo can affect the nervous system: dizziness and tremor have been reported.",
+        "dizziness\ntremor",
+    ),
 ]

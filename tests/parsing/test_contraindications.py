@@ -201,6 +201,60 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         [("condition", "patients who are at high risk of bleeding"), ("condition", "liver disease")],
     ),
     ("Zandrivo must only be used in patients with cancer.", []),
+    # --- after the second held-out set, written before running ---
+    (
+        "Zandrivo must not be used in patients who have an acute, untreated infection.",
+        [("condition", "patients who have an acute, untreated infection")],
+    ),
+    (
+        "Zandrivo must not be used:\n• during the first and second trimesters of pregnancy;\n• in patients with gout.",
+        [("pregnancy", "during the first and second trimesters of pregnancy"), ("condition", "patients with gout")],
+    ),
+    (
+        "Zandrivo must not be used in people with gout. Nor must it be used in people who have had a stroke.",
+        [("condition", "people with gout"), ("condition", "people who have had a stroke")],
+    ),
+    ("Neither may it be given to children with fever.", [("condition", "children with fever")]),
+    (
+        "Zandrivo must not be used in patients allergic to zandrimab, any of the other ingredients or any other quinolone antibiotic.",
+        [
+            (
+                "hypersensitivity",
+                "patients allergic to zandrimab, any of the other ingredients or any other quinolone antibiotic",
+            )
+        ],
+    ),
+    (
+        "Zandrivo must not be used in patients allergic to any of the ingredients, any form of porphyria or gout.",
+        [
+            ("hypersensitivity", "patients allergic to any of the ingredients"),
+            ("condition", "any form of porphyria"),
+            ("condition", "gout"),
+        ],
+    ),
+    (
+        "Zandrivo must not be given to patients with active tuberculosis or to women who are breast-feeding.",
+        [("condition", "patients with active tuberculosis"), ("pregnancy", "women who are breast-feeding")],
+    ),
+    (
+        "Zandrivo must not be used by patients who are allergic to peanut or together with rifadol (an antibiotic).",
+        [("hypersensitivity", "patients who are allergic to peanut"), ("medicine", "rifadol (an antibiotic)")],
+    ),
+    (
+        "It must not be used in people with a tumour of the liver or the bile ducts, or in those with gout.",
+        [("condition", "people with a tumour of the liver or the bile ducts"), ("condition", "those with gout")],
+    ),
+    (
+        "It must not be used in adults with cancer of the adrenal gland or the parathyroids.",
+        [("condition", "adults with cancer of the adrenal gland or the parathyroids")],
+    ),
+    (
+        "Zandrivo must not be used in patients who have a kidney disease that causes loss of protein and a build-up of fluid, or who have gout.",
+        [
+            ("condition", "patients who have a kidney disease that causes loss of protein and a build-up of fluid"),
+            ("condition", "who have gout"),
+        ],
+    ),
     ("Zandrivo must not be stopped suddenly.", []),
 ]
 

@@ -6,6 +6,7 @@ from pipelines.parsing.indications import parse_indications
 from tests.parsing.cases_indications import CASES, Case
 from tests.parsing.cases_indications_areas import AREAS
 from tests.parsing.cases_indications_more import MORE
+from tests.parsing.cases_indications_precision import PRECISION
 from tests.parsing.plain_overview import make_overview
 
 
@@ -13,7 +14,7 @@ def _norm(text: str) -> str:
     return re.sub(r"\s+", " ", text.lower().strip())
 
 
-@pytest.mark.parametrize("case", [*CASES, *MORE, *AREAS], ids=lambda c: c.text[:60])
+@pytest.mark.parametrize("case", [*CASES, *MORE, *AREAS, *PRECISION], ids=lambda c: c.text[:60])
 def test_reads_what_a_reader_reads(case: Case) -> None:
     tables = parse_indications(make_overview(used_for=case.text))
     rows = tables["indications"]

@@ -4,6 +4,7 @@ from pipelines.parsing.regimens import parse_regimens
 from tests.parsing.cases_regimens import CASES, Case
 from tests.parsing.cases_regimens_areas import AREAS
 from tests.parsing.cases_regimens_more import MORE
+from tests.parsing.cases_regimens_precision import PRECISION
 from tests.parsing.plain_overview import make_overview
 
 
@@ -21,7 +22,7 @@ def dose(row: dict[str, object]) -> str:
     )
 
 
-@pytest.mark.parametrize("case", [*CASES, *MORE, *AREAS], ids=lambda c: c.text[:60])
+@pytest.mark.parametrize("case", [*CASES, *MORE, *AREAS, *PRECISION], ids=lambda c: c.text[:60])
 def test_reads_what_a_reader_reads(case: Case) -> None:
     used_for = case.used_for or "Zelvora is used to treat gout."
     tables = parse_regimens(make_overview(used_for=used_for, how_used=case.text), [])
