@@ -245,10 +245,8 @@ CHANGE_WORD = re.compile(
 
 # A count of anything in a stretch of time ("26.4 fewer interruptions per hour"), where no list knows what is counted.
 COUNT_RATE = re.compile(
-    (
-        r"\s+(?:fewer\s+|more\s+)?(?P<noun>[a-z-]{3,}s)(?:\s+\([^)]*\))?\s+(?:per|a|each|every)"
-        r"\s+(?P<time>hour|day|night|week|month|year)\b"
-    )
+    r"\s+(?:fewer\s+|more\s+)?(?P<noun>[a-z-]{3,}s)(?:\s+\([^)]*\))?\s+(?:per|a|each|every)"
+    r"\s+(?P<time>hour|day|night|week|month|year)\b"
 )
 # The ends of a scale: "a scale from 0 to 100 points", "which runs from 0 to 60".
 SCALE = re.compile(

@@ -8,7 +8,8 @@ import re
 
 # Endings of INN words (WHO stem book); each needs at least two letters before it.
 _STEMS = """
-    caftor mab mabs nib tinib rafenib ciclib parib lisib zomib degib stat statin pril prilat sartan olol alol dipine pamil
+    caftor
+    mab mabs nib tinib rafenib ciclib parib lisib zomib degib stat statin pril prilat sartan olol alol dipine pamil
     afil azosin gliptin gliflozin glutide glinide glitazone formin gliclazide glimepiride glipizide glargine aspart
     lispro degludec detemir glulisine platin taxel rubicin bicin mustine poside tecan citabine trexate trexed bine
     ribine rabine cristine blastine oxacin cycline mycin micin thromycin cillin penem bactam zolid nidazole conazole

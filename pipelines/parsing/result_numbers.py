@@ -154,11 +154,12 @@ def _continue_times(figures: list[Figure], text: str) -> None:
                 r"\b(?:and|while)\s+(?:those|patients|people)\s[^.;,]{0,60}\s(?:for|of)\s+$",
                 text[before.end : figure.start],
             )
-            if carried_on:
-                figure.reason = None
-            elif listed and re.match(
-                r"\s+\w+\s+\(|\s+\w+\s+(?:in|with|for|among|on)\s+(?:those|patients|people|the|placebo|[A-Z])",
-                text[figure.end :],
+            if carried_on or (
+                listed
+                and re.match(
+                    r"\s+\w+\s+\(|\s+\w+\s+(?:in|with|for|among|on)\s+(?:those|patients|people|the|placebo|[A-Z])",
+                    text[figure.end :],
+                )
             ):
                 figure.reason = None
 

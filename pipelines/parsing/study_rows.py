@@ -91,8 +91,8 @@ def _settle(studies: Sequence[Study], comparators: dict[int, list[str]], results
                 results[id(study.group)] += results[id(study)]
                 study.dropped = True
         if study.kind == "group" and not study.members and study.participants is None and not results[id(study)]:
-            told = [c for c in comparators[id(study)] if not is_unnamed(c)]
-            study.dropped = study.count > 0 and not told and _partitioned(study, studies)
+            named = [c for c in comparators[id(study)] if not is_unnamed(c)]
+            study.dropped = study.count > 0 and not named and _partitioned(study, studies)
         if study.kind == "group" and study.count == 0 and study.participants is not None and not results[id(study)]:
             study.dropped = not study.members and _partitioned(
                 study, studies

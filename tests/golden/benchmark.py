@@ -52,8 +52,8 @@ def report(table: dict[str, dict[str, float]], first: dict[str, dict[str, float]
         "# Extraction benchmark",
         "",
         "F1 by `../shared/gold/score.py`, written by `python -m tests.golden.benchmark`; CI fails when a figure falls",
-        "by more than 0.01. `heldout_*`: overviews written and annotated by people who had not seen the parser, before it",
-        "ran on them; *first* is their first scoring, before anything that they showed was mended.",
+        "by more than 0.01. `heldout_*`: overviews written and annotated by people who had not seen the parser, before",
+        "it ran on them; *first* is their first scoring, before anything that they showed was mended.",
         "",
     ]
     heads = [h for name in columns for h in ((f"{name} (first)", name) if name in first else (name,))]

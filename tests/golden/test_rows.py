@@ -1,7 +1,5 @@
 """Whole documents: every row of the bundled samples is what it was when a person last looked at it."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.golden.corpus import tables_of
