@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipelines.commands.common import ALL_DONE, SOME_REFUSED, errors_in_words, folder_of, warehouse_option
+from pipelines.commands.diff import diff
 from pipelines.commands.sql import queries, sql
 from pipelines.warehouse_folder import WarehouseFolder
 
@@ -52,6 +53,10 @@ def cli() -> None:
     "--workers", metavar="N", type=click.IntRange(0, 256), default=None,
     help="Processes that read and parse; 0: none, work in this process. [default: one for each processor]",
 )  # fmt: skip
+@click.option(
+    "--term-map", "term_map", metavar="FILE", type=click.Path(path_type=Path), default=None,
+    help="CSV of your own terms for side effects: term, normalised_term, code. [default: $EPAR_TERM_MAP]",
+)  # fmt: skip
 @click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong.")
 @click.option("--verbose", "-v", is_flag=True, help="Print a line for each document.")
 def build(
@@ -61,6 +66,7 @@ def build(
     fresh: bool,
     reader: str | None,
     workers: int | None,
+    term_map: Path | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -78,7 +84,7 @@ def build(
         from pipelines.build import build as run_build
         from pipelines.console import make_console, make_progress
 
-        settings = BuildSettings([path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers)
+        settings = BuildSettings([path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers, term_map)
         with make_progress(make_console(stderr=True), quiet or verbose) as progress, _spoken(verbose):
             record = run_build(settings, progress)
         _report(record, settings.folder, quiet)
@@ -134,6 +140,7 @@ def version() -> None:
     click.echo(f"{DISTRIBUTION} {installed()}")
 
 
+cli.add_command(diff)
 cli.add_command(sql)
 cli.add_command(queries)
 

@@ -10,7 +10,6 @@ from rich.text import Text
 from pipelines.analysis.answers import Answer
 from pipelines.console import printable
 
-WIDEST = 60  # characters of a cell before it is broken over lines
 NARROWEST = 14  # a column squeezed below this can no longer be read
 GAP = 2
 
@@ -56,7 +55,7 @@ def _side_by_side(console: Console, answer: Answer, cells: list[list[str]]) -> N
         numeric = all(isinstance(row[number], int | float | type(None)) for row in answer.rows) and any(
             isinstance(row[number], int | float) and not isinstance(row[number], bool) for row in answer.rows
         )
-        table.add_column(Text(printable(name)), justify="right" if numeric else "left", max_width=WIDEST, overflow="fold")
+        table.add_column(Text(printable(name)), justify="right" if numeric else "left", overflow="fold")
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)
