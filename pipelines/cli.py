@@ -10,6 +10,7 @@ import click
 
 from pipelines.commands.common import ALL_DONE, SOME_REFUSED, errors_in_words, folder_of, warehouse_option
 from pipelines.commands.diff import diff
+from pipelines.commands.facts import show, trace
 from pipelines.commands.sql import queries, sql
 from pipelines.warehouse_folder import WarehouseFolder
 
@@ -141,7 +142,9 @@ def version() -> None:
 
 
 cli.add_command(diff)
+cli.add_command(show)
 cli.add_command(sql)
+cli.add_command(trace)
 cli.add_command(queries)
 
 
