@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipelines.commands.check import check
 from pipelines.commands.common import ALL_DONE, SOME_REFUSED, errors_in_words, folder_of, warehouse_option
 from pipelines.commands.diff import diff
 from pipelines.commands.facts import show, trace
@@ -141,6 +142,7 @@ def version() -> None:
     click.echo(f"{DISTRIBUTION} {installed()}")
 
 
+cli.add_command(check)
 cli.add_command(diff)
 cli.add_command(show)
 cli.add_command(sql)

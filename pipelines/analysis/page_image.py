@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 SCALE = 2.0  # pixels for each point: 144 dpi, readable on a screen
-SENTENCE, WORDS = (255, 221, 0, 90), (255, 120, 0, 110)  # yellow and orange, see-through
+SENTENCE, WORDS = (255, 241, 150), (255, 190, 120)  # yellow and orange, as a marker pen on paper
 MARGIN = 1.0  # points around a box
 
 
@@ -61,24 +61,24 @@ def _body_lines(folder: WarehouseFolder, sha256: str) -> list[dict[str, object]]
 
 def _draw(content: bytes, page: int, boxes: list[Box], words: list[Box]) -> "Image":
     import pypdfium2
-    from PIL import Image, ImageDraw
+    from PIL import Image, ImageChops, ImageDraw
 
     try:
         document = pypdfium2.PdfDocument(content)
         try:
-            picture = document[page - 1].render(scale=SCALE).to_pil().convert("RGBA")
+            picture = document[page - 1].render(scale=SCALE).to_pil().convert("RGB")
         finally:
             document.close()
     except (pypdfium2.PdfiumError, IndexError, ValueError) as error:
         raise NotPictured(f"page {page} cannot be drawn: {error}") from error
-    over = Image.new("RGBA", picture.size, (0, 0, 0, 0))
+    over = Image.new("RGB", picture.size, (255, 255, 255))
     brush = ImageDraw.Draw(over)
     for colour, marked in ((SENTENCE, boxes), (WORDS, words)):
         for box in marked:
             if box.page == page:
                 corners = (box.x0 - MARGIN, box.top - MARGIN, box.x1 + MARGIN, box.bottom + MARGIN)
                 brush.rectangle([corner * SCALE for corner in corners], fill=colour)
-    return Image.alpha_composite(picture, over).convert("RGB")
+    return ImageChops.multiply(picture, over)
 
 
 def _save(picture: "Image", target: Path, is_ours: bool) -> None:
