@@ -86,7 +86,9 @@ def build(
         from pipelines.build import build as run_build
         from pipelines.console import make_console, make_progress
 
-        settings = BuildSettings([path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers, term_map)
+        settings = BuildSettings(
+            [path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers, term_map
+        )
         with make_progress(make_console(stderr=True), quiet or verbose) as progress, _spoken(verbose):
             record = run_build(settings, progress)
         _report(record, settings.folder, quiet)

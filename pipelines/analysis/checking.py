@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import duckdb
 import polars as pl
@@ -42,8 +41,8 @@ def check_warehouse(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
         frames[table] = _frame(connection, contract(table))
         yield _rows_checked(table, frames[table])
     if set(frames) == set(TABLE_NAMES):
-        yield from _judged("quotes", lambda: validate_quotes(frames, RUN), frames, provenance=True)
-        yield from _judged("references", lambda: validate_references(frames, RUN), frames, provenance=False)
+        yield from _quotes_checked(frames)
+        yield from _references_checked(frames)
         for name, description, query in _ACROSS:
             yield _across(connection, name, description, query)
     yield from _views_checked(connection)
@@ -85,16 +84,27 @@ def _rows_checked(table: str, frame: pl.DataFrame) -> Finding:
     return Finding(table, "contract", len(frame), _in_words(done))
 
 
-def _judged(check: str, judge: Any, frames: dict[str, pl.DataFrame], provenance: bool) -> Iterator[Finding]:
-    """The findings of a judgement over all tables at once; of a table that is wholly refused, that one only."""
+def _quotes_checked(frames: dict[str, pl.DataFrame]) -> Iterator[Finding]:
+    """Each fact table against the sections, by itself: one that is wholly wrong must not hide the others."""
+    for table, frame in frames.items():
+        if not contract(table).has_provenance:
+            continue
+        try:
+            done = validate_quotes({"sections": frames["sections"], table: frame}, RUN)[table]
+        except AllRowsRejected as error:
+            done = error.validated
+        yield Finding(table, "quotes", len(frame), _in_words(done))
+
+
+def _references_checked(frames: dict[str, pl.DataFrame]) -> Iterator[Finding]:
+    """Every table that refers to others; of a table that is wholly wrong, that one only: its children hang on it."""
     try:
-        results: dict[str, Validated] = judge()
+        results: dict[str, Validated] = validate_references(frames, RUN)
     except AllRowsRejected as error:
         results = {error.validated.table: error.validated}
     for table, done in results.items():
-        of = contract(table)
-        if of.has_provenance if provenance else of.foreign_keys:
-            yield Finding(table, check, len(frames[table]), _in_words(done))
+        if contract(table).foreign_keys:
+            yield Finding(table, "references", len(frames[table]), _in_words(done))
 
 
 def _in_words(done: Validated) -> tuple[str, ...]:
@@ -105,7 +115,9 @@ def _in_words(done: Validated) -> tuple[str, ...]:
     for (rule, column), rows in done.rejected.group_by("rule", "column_name", maintain_order=True):
         examples = ", ".join(str(value)[:60] for value in rows["value"].head(EXAMPLES))
         count = rows.select(row_identity()).n_unique()
-        problems.append(f"{count:,} {'row breaks' if count == 1 else 'rows break'} {rule} ({column}), such as: {examples}")
+        problems.append(
+            f"{count:,} {'row breaks' if count == 1 else 'rows break'} {rule} ({column}), such as: {examples}"
+        )
     return tuple(problems)
 
 
@@ -130,8 +142,8 @@ _ACROSS = (
     (
         "medicines",
         "current document",
-        "select m.medicine_name || ' names a version that is not current' from medicines as m inner join documents as d "
-        "on m.current_document_id = d.document_id where not d.is_current or m.product_number != d.product_number",
+        "select m.medicine_name || ' names a version that is not current' from medicines as m inner join documents "
+        "as d on m.current_document_id = d.document_id where not d.is_current or m.product_number != d.product_number",
     ),
     (
         "adverse_event_terms",
@@ -142,8 +154,8 @@ _ACROSS = (
     (
         "sections",
         "numbers accounted for",
-        "select document_id || ' ' || section || ': more unclaimed numbers than numbers' from marts.extraction_coverage "
-        "where numbers_claimed < 0",
+        "select document_id || ' ' || section || ': more unclaimed numbers than numbers' "
+        "from marts.extraction_coverage where numbers_claimed < 0",
     ),
 )
 
@@ -170,7 +182,10 @@ def _views_checked(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
             continue
         problems = [f"column {name} is missing" for name in view.columns if name not in names]
         yield Finding(f"marts.{view.name}", "answers", rows, tuple(problems))
-    there = {row[0] for row in connection.execute("select function_name from duckdb_functions() where not internal").fetchall()}
+    there = {
+        row[0]
+        for row in connection.execute("select function_name from duckdb_functions() where not internal").fetchall()
+    }
     missing = tuple(f"{macro.name} is missing" for macro in macros() if macro.name not in there)
     yield Finding("macros", "there", len(macros()), missing)
 
@@ -185,6 +200,8 @@ def _build_checked(connection: duckdb.DuckDBPyConnection) -> Finding:
     for version, built_at in found:
         if not version:
             problems.append("no version is stated")
-        if isinstance(built_at, dt.datetime) and built_at > dt.datetime.now(dt.UTC).replace(tzinfo=None) + dt.timedelta(1):
+        if isinstance(built_at, dt.datetime) and built_at > dt.datetime.now(dt.UTC).replace(tzinfo=None) + dt.timedelta(
+            1
+        ):
             problems.append(f"it was built in the future: {built_at}")
     return Finding("meta.build", "version", len(found), tuple(problems))

@@ -83,7 +83,8 @@ def facts_of(connection: duckdb.DuckDBPyConnection, document_id: str) -> list[di
     return rows_of(
         connection,
         "select * from marts.all_facts where document_id = $1 order by table_name, "
-        "(select position from sections as s where s.document_id = all_facts.document_id and s.section = all_facts.section), "
+        "(select position from sections as s where s.document_id = all_facts.document_id "
+        "and s.section = all_facts.section), "
         "char_start, fact, row_id",
         [document_id],
     )

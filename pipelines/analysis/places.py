@@ -34,7 +34,9 @@ def locate(
     text = "".join(lines[k]["text"][i] for k, i in kept)
     wanted = [i for i, char in enumerate(quote) if char.isalnum()]
     needle = "".join(quote[i] for i in wanted)
-    start = _find(text, needle, "".join(char for char in before if char.isalnum()), [lines[k]["page"] for k, _ in kept], page)
+    start = _find(
+        text, needle, "".join(char for char in before if char.isalnum()), [lines[k]["page"] for k, _ in kept], page
+    )
     if start is None:
         return [], []
     sentence = _boxes(lines, kept[start : start + len(needle)])

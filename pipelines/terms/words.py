@@ -33,8 +33,26 @@ _SPELLING_RULES = tuple((re.compile(pattern), british) for pattern, british in _
 
 # Words that end in s in the singular, or have no singular that anybody uses.
 _NO_PLURAL = frozenset(
-    "diabetes herpes hives shingles rabies scabies caries measles mumps series species biceps aids lens faeces gas "
-    "genitals pancreas".split()
+    (
+        "aids",
+        "biceps",
+        "caries",
+        "diabetes",
+        "faeces",
+        "gas",
+        "genitals",
+        "herpes",
+        "hives",
+        "lens",
+        "measles",
+        "mumps",
+        "pancreas",
+        "rabies",
+        "scabies",
+        "series",
+        "shingles",
+        "species",
+    )
 )
 _IRREGULAR = {
     "metastases": "metastasis",

@@ -53,7 +53,9 @@ def further_data_owed(rows: Rows) -> None:
 
 
 def least_covered_documents(rows: Rows) -> None:
-    assert [row["unexplained_share"] for row in rows] == sorted((row["unexplained_share"] for row in rows), reverse=True)
+    assert [row["unexplained_share"] for row in rows] == sorted(
+        (row["unexplained_share"] for row in rows), reverse=True
+    )
     assert all(row["claimed"] + row["explained"] + row["unexplained"] == row["numbers"] for row in rows)
 
 

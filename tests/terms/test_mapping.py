@@ -76,7 +76,12 @@ def test_brackets_that_are_no_name(explanation: str) -> None:
         ("candidiasis", "thrush, a fungal infection", "candidiasis (thrush, a fungal infection)", "thrush"),
         ("abdominal pain", "belly", "Some have abdominal (belly) pain.", "belly pain"),
         ("upper abdominal pain", "belly", "Some have upper abdominal (belly) pain.", "upper belly pain"),
-        ("hypersensitivity reactions", "allergic", "Hypersensitivity (allergic) reactions occur.", "allergic reactions"),
+        (
+            "hypersensitivity reactions",
+            "allergic",
+            "Hypersensitivity (allergic) reactions occur.",
+            "allergic reactions",
+        ),
     ],
 )
 def test_names_in_brackets(term: str, explanation: str, quote: str, expected: str) -> None:

@@ -242,12 +242,15 @@ def test_a_fact_that_changed_is_one_change(rows: Rows, mart: Mart) -> None:
     term = next(
         row["term"]
         for row in stated
-        if any(new["term"] == row["term"] and new["document_id"] == current(rows, "Zeltravix") for new in rows["adverse_events"])
+        if any(
+            new["term"] == row["term"] and new["document_id"] == current(rows, "Zeltravix")
+            for new in rows["adverse_events"]
+        )
     )
     row = next(row for row in stated if row["term"] == term)
     row["is_serious"] = True
     (found,) = [found for found in mart(rows, "document_changes") if found["change"] == "changed"]
-    assert found["description"].startswith(f'adverse event changed: {term}')
+    assert found["description"].startswith(f"adverse event changed: {term}")
     assert 'from "serious, ' in found["description"]
     assert found["old_row_id"] == row["adverse_event_id"]
     assert found["row_id"] != found["old_row_id"]
