@@ -63,7 +63,27 @@ _IRREGULAR = {
     "aches": "ache",
 }
 # The noun that counts stands before the first of these words; without one it is the last word.
-_AFTER_HEAD = frozenset("of in at with to inside around on from between under within due related caused and or".split())
+_AFTER_HEAD = frozenset(
+    (
+        "of",
+        "in",
+        "at",
+        "with",
+        "to",
+        "inside",
+        "around",
+        "on",
+        "from",
+        "between",
+        "under",
+        "within",
+        "due",
+        "related",
+        "caused",
+        "and",
+        "or",
+    )
+)
 
 
 def british(term: str) -> str:

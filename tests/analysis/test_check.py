@@ -30,7 +30,8 @@ def unconstrained(folder: WarehouseFolder) -> None:
     """Replace every table by a copy without constraints (comments are kept), so that rows can be spoilt."""
     with duckdb.connect(str(folder.database)) as connection:
         comments = connection.execute(
-            "select table_name, column_name, comment from duckdb_columns() where schema_name = 'main' and comment is not null"
+            "select table_name, column_name, comment from duckdb_columns() "
+            "where schema_name = 'main' and comment is not null"
         ).fetchall()
         connection.execute("create schema aside")
         for table in TABLE_NAMES:

@@ -41,7 +41,8 @@ def test_every_fact_of_the_tables_is_told(connection: duckdb.DuckDBPyConnection)
     for table in ("indications", "regimens", "studies", "study_results", "adverse_events", "contraindications"):
         (count,) = connection.execute(f"select count(*) from {table}").fetchone() or (0,)
         found = connection.execute(
-            "select count(*), count(distinct row_id), count(fact), count(quote) from marts.all_facts where table_name = $1",
+            "select count(*), count(distinct row_id), count(fact), count(quote) from marts.all_facts "
+            "where table_name = $1",
             [table],
         ).fetchone()
         assert found == (count,) * 4, table
@@ -77,7 +78,7 @@ def test_the_words_of_a_row() -> None:
     found = [quote[start:end] for start, end in marks(row)]
     assert found == ["Tiredness", "1,455", "8.4", "121", "tiredness"]
     assert marks({"quote": "Tiredness.", "term": "tiredness"}) == []
-    assert [(6, 9)] == marks({"quote": "about 455 of 1,455 people", "value": 455})
+    assert marks({"quote": "about 455 of 1,455 people", "value": 455}) == [(6, 9)]
 
 
 def line(page: int, text: str, top: float) -> dict[str, object]:
@@ -137,13 +138,14 @@ def test_the_page_is_drawn_with_the_sentence_marked(moved: tuple[WarehouseFolder
     assert f"Wrote {target}" in done.stdout
     with Image.open(target) as picture:
         assert picture.format == "PNG"
-        colours = {colour for _, colour in picture.convert("RGB").getcolors(1 << 24) or []}
-        marked = [
-            (x, y)
-            for y in range(0, picture.height, 4)
-            for x in range(0, picture.width, 4)
-            if picture.convert("RGB").getpixel((x, y)) == (255, 241, 150)
-        ]
+        pixels = picture.convert("RGB")
+    colours = {colour for _, colour in pixels.getcolors(1 << 24) or []}
+    marked = [
+        (x, y)
+        for y in range(0, pixels.height, 4)
+        for x in range(0, pixels.width, 4)
+        if pixels.getpixel((x, y)) == (255, 241, 150)
+    ]
     assert (255, 241, 150) in colours  # the sentence
     assert (255, 190, 120) in colours  # its words
     assert min(y for _, y in marked) > 900  # the sentence stands in the lower part of the page
@@ -178,8 +180,8 @@ def test_a_sentence_on_two_pages_is_two_pictures(folder: WarehouseFolder, tmp_pa
 
     with opened(folder) as connection:
         found = connection.execute(
-            "select f.row_id, d.sha256, f.quote, f.page from marts.all_facts as f join documents as d using (document_id) "
-            "order by all"
+            "select f.row_id, d.sha256, f.quote, f.page from marts.all_facts as f "
+            "join documents as d using (document_id) order by all"
         ).fetchall()
         for row_id, sha256, quote, page in found:
             if len({box.page for box in locate(_body_lines(folder, sha256), quote, page)[0]}) == 2:
