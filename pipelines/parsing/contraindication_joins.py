@@ -62,6 +62,9 @@ _QUALITY = re.compile(
 # "a tumour of the pituitary gland | or the hypothalamus", "cancer of the breast | or the womb"
 _OF_PART = re.compile(r"\b(?:of|in|on|inside|affecting|around)\s+the\s+[^,]{1,60}$", re.IGNORECASE)
 _OTHER_PART = re.compile(r"(?:the|its)\s+[\w-]+(?:\s+[\w-]+){0,3}$", re.IGNORECASE)
+# "an immune system weakened by disease | or treatment"
+_BY_CAUSE = re.compile(r"\b\w+(?:ed|en)\s+by\s+(?:an?\s+)?[\w-]+$", re.IGNORECASE)
+_SHORT_NOUN = re.compile(r"(?:an?\s+|other\s+)?[\w-]+(?:\s+(?:medicines?|treatments?|therapy|diseases?))?$")
 # "a disease that causes loss of protein | and a build-up of fluid"
 _OPEN_CAUSE = re.compile(
     r"\b(?:that|which)\s+(?:(?:can|may|could)\s+)?(?:leads?\s+to|causes?|results?\s+in|involves?)\s+[^,]{3,80}$",

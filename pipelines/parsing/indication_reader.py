@@ -123,11 +123,12 @@ class Reader:
         """Read one sentence: new conditions, or a setting of the ones before. Whether it had new conditions."""
         body = text if text is not None else statement.text
         purposes = list(find_purposes(body))
-        purposes = purposes if in_list else [
+        read = [] if in_list else [d.condition for d in self.drafts]  # another list item stands as printed
+        purposes = [
             replace(
                 p,
                 conditions=tuple(
-                    dict.fromkeys(self._full(c, [o for q in purposes for o in q.conditions]) for c in p.conditions)
+                    dict.fromkeys(self._full(c, [*read, *(o for q in purposes for o in q.conditions)]) for c in p.conditions)
                 ),
             )
             for p in purposes
@@ -239,12 +240,10 @@ class Reader:
             return False  # a feature of the people ("patients with inhibitors")
         return not (by_people and any(low in d.condition.lower() for d in self.drafts))
 
-    def _full(self, condition: str, beside: list[str]) -> str:
-        """The condition already read (or beside it in the sentence) that an abbreviation stands for; else the words."""
+    def _full(self, condition: str, known: list[str]) -> str:
+        """The condition among those known that an abbreviation stands for; else the words."""
         full = self.abbreviations.get(condition.lower())
-        return next(
-            (c for c in [*(d.condition for d in self.drafts), *beside] if full and full.endswith(c.lower())), condition
-        )
+        return next((c for c in known if full and full.endswith(c.lower())), condition)
 
     def _refine(self, statement: Statement, body: str, again: list[str]) -> None:
         """A sentence without a condition of its own: it tells settings of the conditions read before."""

@@ -88,7 +88,11 @@ def settings_of(body: str, conditions: list[str], own: tuple[str, ...], names: s
         part = body[combination.start : end]
         ages = find_ages(positive(part), names)
         prior = find_prior_treatments(mask_brackets(part))
-        separate = bool(re.search(r"\b(?:patients|adults|children|people|who|whose)\b", part)) and n + 1 < len(combos)
+        last = n + 1 == len(combos)
+        separate = not last and bool(
+            re.search(r"\b(?:patients|adults|children|people|who|whose)\b", part)
+            or re.match(r",\s+or with\b", body[combos[n + 1].start :])
+        )
         out.append(
             Setting(
                 ages if ages.groups else whole.ages,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.parsing.brackets import Piece, bracket_contents, mask_brackets, split_list, strip_brackets
+from pipelines.parsing.vocabulary_conditions import PEOPLE
 
 # Phrases after which the partners are named.
 _LEAD = re.compile(
@@ -18,6 +19,7 @@ _LEAD = re.compile(
     r"(?:on its own|alone|as monotherapy|by itself)(?:,| or|, or) (?:together )?with|"
     r"(?:patients|they|people|adults|children) (?:(?:should|must|will|are) )?also (?:be )?(?:receiv\w+|given|tak\w+) "
     r"(?:an? |the )?(?:injections?|infusions?|tablets?|doses?) of|"
+    r",\s+or with(?! or without)|"
     r"with(?= [a-z][\w-]{4,} \d[\d.,]* ?mg\b)|"
     r"background (?:treatment|therapy) (?:with|of)|followed by treatment with(?=x))\s+(?=\S)",
     re.IGNORECASE,
@@ -96,6 +98,8 @@ _BY_MOUTH = re.compile(
 )
 _SUCH_AS = re.compile(r",?\s+(?:such as|including|like|e\.g\.,?|for example,?|namely)\s+", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|cannot|without|avoid(?:ed)?)\b[^.;,]{0,40}$", re.IGNORECASE)
+_OR_WITH = re.compile(r",\s+or with\b", re.IGNORECASE)
+_PEOPLE = re.compile(rf"\b{PEOPLE}\b", re.IGNORECASE)
 _DANGLING = re.compile(
     r"\s+(?:and|or|with|only|also|both|either|as|in|a|the|to|of|for|treatment regimen)$", re.IGNORECASE
 )
@@ -135,6 +139,10 @@ def find_combinations(text: str, own_names: tuple[str, ...] = ()) -> list[Combin
     for m in _LEAD.finditer(masked):
         if (found and m.start() < found[-1].end) or _is_negated(masked[: m.start()]):
             continue
+        if m.group().startswith(",") and _OR_WITH.match(m.group()) and not (
+            found and not _PEOPLE.search(masked, found[-1].end, m.start())
+        ):
+            continue  # "adults with one disease, or with another"
         tail = _BY_MOUTH.sub(lambda b: "x" * len(b.group()), masked[m.end() :])
         end = _list_end(tail)
         partners = partner_names(text[m.end() : m.end() + end], own_names)

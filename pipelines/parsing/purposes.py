@@ -59,7 +59,7 @@ _VERB_PURPOSE = re.compile(
 )
 # A second use that only its "for" marks ("for anaesthesia and for sedation of adults").
 _AND_FOR = re.compile(
-    rf"(?:\band|\bor|,)\s+(?:also\s+)?for\s+(?!(?:(?!(?:of|in)\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE
+    rf"(?:\band|\bor|,|\b{PEOPLE})\s+(?:also\s+)?for\s+(?!(?:(?!(?:of|in)\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE
 )
 # "In patients with X it can also be combined with …": X is a use of its own.
 _LEADING_PEOPLE = re.compile(
@@ -188,7 +188,7 @@ def _heads(masked: str) -> list[tuple[int, int]]:
         phrase = aside[m.end() : phrase_end(masked, m.end())]
         if (
             candidates
-            and len(phrase.split()) < 6
+            and len(phrase.split()) < 10
             and is_disease_like(phrase)
             and all(m.end() <= s or m.start() >= e for s, e in candidates)
         ):

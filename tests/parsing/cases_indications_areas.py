@@ -57,6 +57,7 @@ AREAS = [
         "stromal tumours in adults.",
         [
             "newly diagnosed Philadelphia chromosome positive chronic myeloid leukaemia",
+            "CML",
             "unresectable gastrointestinal stromal tumours",
         ],
         "adults children",

@@ -203,6 +203,13 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Zandrivo must only be used in patients with cancer.", []),
     # --- after the second held-out set, written before running ---
     (
+        "Zandrivo must not be given to children whose defences are lowered by illness or chemotherapy, or to pregnant women.",
+        [
+            ("condition", "children whose defences are lowered by illness or chemotherapy"),
+            ("pregnancy", "pregnant women"),
+        ],
+    ),
+    (
         "Zandrivo must not be used in patients who have an acute, untreated infection.",
         [("condition", "patients who have an acute, untreated infection")],
     ),
