@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipelines.commands.fetch import make_command as make_fetch
 from pipelines.errors import EparError
 from pipelines.warehouse_folder import DEFAULT_FOLDER, FOLDER_VARIABLE, WarehouseFolder, default_folder
 
@@ -201,6 +202,9 @@ def _where_details_are(error: Exception) -> str:
     with tempfile.NamedTemporaryFile("w", prefix="epar-error-", suffix=".log", delete=False, encoding="utf-8") as file:
         traceback.print_exception(error, file=file)
     return f"details: {file.name}"
+
+
+cli.add_command(make_fetch(_warehouse_option, _folder, _errors_in_words))
 
 
 def main() -> None:
