@@ -4,6 +4,7 @@ from typing import Any
 
 import dagster as dg
 
+from pipelines.assets.catalogue import agency_tables, ema_epar_documents
 from pipelines.assets.documents import lines, parsed_documents
 from pipelines.assets.sources import pdf_manifest
 from pipelines.assets.tables import tables_under_contract
@@ -13,12 +14,23 @@ from pipelines.io import LakeIOManager
 from pipelines.jobs import JOBS
 from pipelines.progress import NoProgress
 from pipelines.resources import Warehouse, Workers
+from pipelines.site import AgencySite
 
-ASSETS = [pdf_manifest, lines, parsed_documents, tables_under_contract, duckdb_warehouse, parquet_export]
+ASSETS = [
+    agency_tables,
+    ema_epar_documents,
+    pdf_manifest,
+    lines,
+    parsed_documents,
+    tables_under_contract,
+    duckdb_warehouse,
+    parquet_export,
+]
 
 
 def build_definitions(**overrides: Any) -> dg.Definitions:
-    """The code location. `overrides` replace resources by name: `warehouse`, `workers`, `progress`, IO managers.
+    """The code location. `overrides` replace resources by name: `warehouse`, `workers`, `site`, `progress`, IO
+    managers.
 
     Without overrides the warehouse folder and the workers can be set at launch, and have defaults.
     """
@@ -26,6 +38,7 @@ def build_definitions(**overrides: Any) -> dg.Definitions:
     resources: dict[str, Any] = {
         "warehouse": warehouse,
         "workers": Workers.configure_at_launch(),
+        "site": AgencySite.configure_at_launch(),
         "progress": NoProgress(),
         "lake_io_manager": LakeIOManager(warehouse=warehouse),
         "tables_io_manager": LakeIOManager(warehouse=warehouse, subfolder="tables"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -78,3 +79,47 @@ def settings_of(values: dict[str, Any]) -> "EmaSettings":
     from pipelines.sources.ema.settings import settings_from
 
     return settings_from(**{name: values[name] for name in SITE})
+
+
+def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--catalogue FILE`, for downloaded tables of the agency's."""
+    return click.option(
+        "--catalogue",
+        metavar="FILE",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A downloaded table of the agency's, JSON or XLSX: medicines, EPAR documents or orphan designations. It is "
+        "kept in the warehouse. May be repeated.",
+    )(command)
+
+
+def check_build_options(from_site: bool, offline: bool, has_files: bool, values: dict[str, Any]) -> None:
+    """Raise click.UsageError for options of `epar build` that do not go together."""
+    if from_site:
+        if has_files:
+            raise click.UsageError("Give either paths or --samples, or --source ema, not both.")
+        return
+    given = [f"--{name}" for name in FILTERS + SITE if values[name] not in (None, ())]
+    given += ["--offline"] if offline else []
+    if given:
+        raise click.UsageError(f"{', '.join(given)} can only be given with --source ema.")
+
+
+def site_config(fetch: bool, values: dict[str, Any]) -> dict[str, object]:
+    """Configuration of the `site` resource from the values of the options. Raises SettingError, also for what the
+    environment sets, before a run begins."""
+    filters, settings = filters_of(values), settings_of(values)
+    config: dict[str, object] = {
+        "fetch": fetch,
+        "catalogue_files": [str(path.expanduser().absolute()) for path in values["catalogue"]],
+        "medicines": list(filters.medicines),
+        "languages": list(filters.languages),
+        "contact": settings.contact,
+        "pause": settings.pause,
+        "base_url": settings.base_url,
+    }
+    more = {"status": filters.status, "area": filters.area, "atc": filters.atc, "limit": filters.limit}
+    config |= {name: value for name, value in more.items() if value is not None}
+    if filters.since is not None:
+        config["since"] = filters.since.isoformat()
+    return config

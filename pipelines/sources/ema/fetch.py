@@ -65,13 +65,11 @@ def fetch(folder: WarehouseFolder, settings: EmaSettings, filters: Filters, prog
     """
     began = time.monotonic()
     store = DocumentStore(folder)
-    summary = FetchSummary()
     with opened(store.state_file) as state, client(settings, store, state) as site:
-        summary.tables = fetch_tables(site, progress)
-        selection = selection_of(store, state, filters)
-        _fetch_overviews(site, selection, filters, summary, progress)
+        tables = fetch_tables(site, progress)
+        summary = fetch_overviews(site, filters, progress)
+    summary.tables = tables
     summary.seconds = time.monotonic() - began
-    log.info("fetch: %s", summary.figures())
     return summary
 
 
@@ -106,15 +104,16 @@ def selection_of(store: DocumentStore, state: FetchState, filters: Filters) -> S
     return select(read_medicines(medicines.rows).medicines, listings_of(documents).rows, filters)
 
 
-def _fetch_overviews(
-    site: PoliteClient, selection: Selection, filters: Filters, summary: FetchSummary, progress: Progress
-) -> None:
+def fetch_overviews(site: PoliteClient, filters: Filters, progress: Progress) -> FetchSummary:
+    """Bring the overviews that match, by the tables in the store. Raises SettingError, CatalogueError."""
+    began = time.monotonic()
     state = site.state
+    selection = selection_of(site.store, state, filters)
     documents = state.tables()["documents"][0]
     round_id, again = state.begin_round(filters.key(site.settings.base_url, documents))
     done = state.done_in_round(round_id) if again else {}
     outcomes: Counter[str] = Counter()
-    summary.listed, summary.wanted = selection.listed, len(selection.wanted)
+    summary = FetchSummary(listed=selection.listed, wanted=len(selection.wanted))
     todo = [wanted for wanted in selection.wanted if wanted.url not in done]
     for wanted in selection.wanted:
         if wanted.url in done:
@@ -146,6 +145,9 @@ def _fetch_overviews(
     _note_gone(site, selection, filters, summary)
     if not summary.stopped:
         state.end_round(round_id)
+    summary.seconds = time.monotonic() - began
+    log.info("fetch: %s", summary.figures())
+    return summary
 
 
 def _note_gone(site: PoliteClient, selection: Selection, filters: Filters, summary: FetchSummary) -> None:
