@@ -9,6 +9,8 @@ from pipelines.assets.documents import lines, parsed_documents
 from pipelines.assets.sources import pdf_manifest
 from pipelines.assets.tables import tables_under_contract
 from pipelines.assets.warehouse import duckdb_warehouse, parquet_export
+from pipelines.automation import SCHEDULES, SENSORS
+from pipelines.catalogue_checks import CATALOGUE_CHECKS
 from pipelines.checks import table_checks
 from pipelines.io import LakeIOManager
 from pipelines.jobs import JOBS
@@ -48,8 +50,10 @@ def build_definitions(**overrides: Any) -> dg.Definitions:
         raise ValueError(f"no resource named {', '.join(unknown)}; resources are: {', '.join(sorted(resources))}")
     return dg.Definitions(
         assets=ASSETS,
-        asset_checks=[table_checks],
+        asset_checks=[table_checks, *CATALOGUE_CHECKS],
         jobs=JOBS,
+        schedules=SCHEDULES,
+        sensors=SENSORS,
         resources=resources | overrides,
         # The steps are few and large; a process for each would cost seconds and gain nothing.
         executor=dg.in_process_executor,

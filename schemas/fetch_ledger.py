@@ -26,8 +26,8 @@ class Model(Table):
         nullable=True,
         pattern=SHA256_PATTERN,
     )
-    etag: str = column("The server's mark of the content.", nullable=True)
-    last_modified: str = column("The server's date of the content, as sent.", nullable=True)
+    etag: str = text_column("The server's mark of the content.", nullable=True)
+    last_modified: str = text_column("The server's date of the content, as sent.", nullable=True)
     fetched_at: Annotated[pl.Datetime, "us", None] = column("When it was done, in UTC.", not_future=True)
 
     @row_rule("outcome", "reason", because="exactly what failed has a reason")

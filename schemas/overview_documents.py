@@ -19,6 +19,9 @@ from schemas.contract import (
 from schemas.vocabularies import FetchOutcome, LinkBasis
 
 
+LISTED_PATTERN = r"^(?s:.+)$"
+
+
 @keys(primary=("listing_id", "language"))
 class Model(Table):
     """One overview that the agency's EPAR-documents table lists (type 'overview', whichever generation of the form),
@@ -31,7 +34,9 @@ class Model(Table):
         nullable=True,
         pattern=PRODUCT_NUMBER_PATTERN,
     )
-    product_number_listed: str = column("Product number as listed, with its blanks.", nullable=True)
+    product_number_listed: str = text_column(
+        "Product number as listed, with its blanks.", nullable=True, pattern=LISTED_PATTERN
+    )
     link_basis: str = column("How it is known which medicine it is of.", enum=LinkBasis)
     overview_count: pl.Int32 = column(
         "How many overviews are listed for this medicine in this language; with 2, is_latest tells which one counts.",

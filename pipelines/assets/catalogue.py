@@ -1,6 +1,6 @@
 """The assets of the agency's site: its tables as listed, and the overviews that it lists, fetched into the store."""
 
-import hashlib
+from datetime import timedelta
 
 import dagster as dg
 import polars as pl
@@ -22,6 +22,10 @@ from pipelines.stages.catalogue import EMA_DOCUMENTS, EMA_MEDICINES, EMA_ORPHANS
 KIND_OF = {EMA_MEDICINES: "medicines", EMA_DOCUMENTS: "documents", EMA_ORPHANS: "orphans"}
 
 
+# The schedule is weekly; a day more is no reason to worry, a week more is.
+WEEKLY = dg.FreshnessPolicy.time_window(fail_window=timedelta(days=14), warn_window=timedelta(days=8))
+
+
 def _columns(name: str) -> dg.TableSchema:
     described = {column: "As listed by the agency." for column in LISTED_SCHEMAS[name]}
     if "translations" in described:
@@ -39,6 +43,7 @@ def _columns(name: str) -> dg.TableSchema:
             kinds={"http", "parquet"},
             owners=OWNERS,
             io_manager_key="lake_io_manager",
+            freshness_policy=WEEKLY,
             metadata={"dagster/column_schema": _columns(EMA_MEDICINES)},
         ),
         EMA_ORPHANS: dg.AssetOut(
@@ -47,6 +52,7 @@ def _columns(name: str) -> dg.TableSchema:
             kinds={"http", "parquet"},
             owners=OWNERS,
             io_manager_key="lake_io_manager",
+            freshness_policy=WEEKLY,
             metadata={"dagster/column_schema": _columns(EMA_ORPHANS)},
         ),
     },
@@ -77,7 +83,6 @@ def agency_tables(
                     frame,
                     output_name=name,
                     metadata=_described(frame, table_of, current),
-                    data_version=dg.DataVersion(current[0] if current else "none"),
                 )
             )
     warehouse.record.stages[EMA_MEDICINES] = {"rows": len(outputs[0].value)}
@@ -103,6 +108,7 @@ def _described(
     owners=OWNERS,
     io_manager_key="lake_io_manager",
     deps=[EMA_MEDICINES],
+    freshness_policy=WEEKLY,
     metadata={"dagster/column_schema": _columns(EMA_DOCUMENTS)},
 )
 def ema_epar_documents(
@@ -139,13 +145,3 @@ def _fetch(site: AgencySite, warehouse: Warehouse, progress: Progress) -> FetchS
             raise
         except OSError as error:
             raise SourceError(f"the overviews could not be put into {store.root}: {error}") from error
-
-
-def catalogue_hash(warehouse: Warehouse) -> str:
-    """Names the catalogue that a warehouse holds: changes when one of the agency's tables does."""
-    store = DocumentStore(warehouse.paths)
-    if not store.state_file.exists():
-        return ""
-    with opened(store.state_file) as state:
-        found = sorted((name, sha256) for name, (sha256, _) in state.tables().items())
-    return hashlib.sha256(repr(found).encode()).hexdigest() if found else ""

@@ -1,5 +1,6 @@
 """The first asset: which PDFs there are."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -17,7 +18,7 @@ from pipelines.sources.ema.offer import offer_overviews
 from pipelines.sources.ema.state import opened
 from pipelines.sources.ema.store import DocumentStore
 from pipelines.sources.folder import Listing, list_pdfs
-from pipelines.stages.catalogue import EMA_DOCUMENTS
+from pipelines.stages.catalogue import EMA_DOCUMENTS, LISTED_SCHEMAS
 from pipelines.stages.manifest import MANIFEST, MANIFEST_SCHEMA, offered_last, update_manifest
 
 DESCRIPTIONS = {
@@ -56,6 +57,7 @@ class Sources(dg.Config):
     owners=OWNERS,
     io_manager_key="lake_io_manager",
     deps=[EMA_DOCUMENTS],
+    freshness_policy=dg.FreshnessPolicy.time_window(fail_window=timedelta(days=14), warn_window=timedelta(days=8)),
     metadata={"dagster/column_schema": frame_schema(MANIFEST_SCHEMA, DESCRIPTIONS)},
 )
 def pdf_manifest(
@@ -78,7 +80,7 @@ def pdf_manifest(
     if not listing.files:
         raise NothingToDo(_nothing_found(paths, listing))
     if config.fresh:
-        warehouse.paths.forget()
+        warehouse.paths.forget(*(f"{name}.parquet" for name in LISTED_SCHEMAS))
     known = warehouse.lake.read_index(MANIFEST, MANIFEST_SCHEMA)
     manifest = update_manifest(known, listing, context.run_id, record.start_time)
     offered = offered_last(manifest)

@@ -92,7 +92,7 @@ def read_listings(listed: Sequence[Mapping[str, str]], translations: Sequence[Ma
 
     In: rows of text with the columns of the agency's JSON, and for each row its translations ({language: address}).
     Out: rows with LISTING_COLUMNS and `language`. An overview without an id or address, or whose id occurred before,
-    is refused; documents of other types are no overviews and are left out.
+    is refused, by its place among the overviews; documents of other types are no overviews and are left out.
     """
     places = [number for number, cells in enumerate(listed) if values.plain(cells["type"]).lower() == OVERVIEW]
     typed = read_rows(
@@ -105,7 +105,8 @@ def read_listings(listed: Sequence[Mapping[str, str]], translations: Sequence[Ma
         number = number_of[id(cells)]
         if row["listing_id"] in seen:
             value = str(row["listing_id"])
-            result.rejected.append(refusal("overview_documents", number, Rule.PRIMARY_KEY, "listing_id", value, cells))
+            place = places.index(number)
+            result.rejected.append(refusal("overview_documents", place, Rule.PRIMARY_KEY, "listing_id", value, cells))
             continue
         seen.add(row["listing_id"])
         # The blanks of a number are part of what is listed: they explain a repair.

@@ -52,6 +52,7 @@ class Agency:
     faults: dict[str, list[Fault]] = field(default_factory=lambda: defaultdict(list))
     requests: list[Request] = field(default_factory=list)
     marks: bool = True  # whether answers have an ETag and a Last-Modified
+    delay: float = 0.0  # seconds in the middle of each document
     most_at_once: int = 0
     _open: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -249,6 +250,11 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(body[start : start + 100])
                 self.wfile.flush()
                 time.sleep(fault.value)
+        elif self.site.delay and len(body) > 1:
+            self.wfile.write(body[: len(body) // 2])
+            self.wfile.flush()
+            time.sleep(self.site.delay)
+            self.wfile.write(body[len(body) // 2 :])
         else:
             self.wfile.write(body)
 

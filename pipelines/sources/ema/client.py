@@ -153,8 +153,8 @@ class PoliteClient:
             headers["If-Modified-Since"] = known.last_modified
         with self._answer(url, headers) as answer:
             if answer.status_code == 304 and known is not None:
-                etag = answer.headers.get("ETag") or known.etag
-                modified = answer.headers.get("Last-Modified") or known.last_modified
+                etag = _mark(answer.headers, "ETag") or known.etag
+                modified = _mark(answer.headers, "Last-Modified") or known.last_modified
                 return Fetch(url, FetchOutcome.UNCHANGED, status=304, sha256=known.sha256, etag=etag, last_modified=modified)
             if answer.status_code in GONE:
                 return Fetch(url, FetchOutcome.GONE, status=answer.status_code)
@@ -185,8 +185,8 @@ class PoliteClient:
             status=200,
             bytes=size,
             sha256=sha256,
-            etag=headers.get("ETag"),
-            last_modified=headers.get("Last-Modified"),
+            etag=_mark(headers, "ETag"),
+            last_modified=_mark(headers, "Last-Modified"),
         )
 
     def _download(self, answer: httpx.Response, file: Path, content: Content) -> tuple[str, int]:
@@ -230,6 +230,12 @@ class PoliteClient:
                     raise _Failed(FetchReason.ADDRESS_REFUSED, detail, answer.status_code) from None
                 url = target
         raise _Failed(FetchReason.ADDRESS_REFUSED, f"more than {self.settings.redirects} redirects")
+
+
+def _mark(headers: httpx.Headers, name: str) -> str | None:
+    """A mark of the server's to send back later; None where there is none that can be sent."""
+    mark = headers.get(name, "").strip()
+    return mark if mark and mark.isascii() and mark.isprintable() and len(mark) <= 500 else None
 
 
 def _body(answer: httpx.Response) -> Iterator[bytes]:

@@ -35,6 +35,6 @@ def offer_overviews(store: DocumentStore, state: FetchState, filters: Filters) -
 
 def file_name_of(url: str) -> str:
     """The name an overview goes by: the last part of its address. `x_en.pdf-0` becomes `x_en-0.pdf`."""
-    name = storable(unquote(PurePosixPath(urlsplit(url).path).name, errors="replace")) or "overview.pdf"
+    name = storable(PurePosixPath(unquote(urlsplit(url).path, errors="replace")).name) or "overview.pdf"
     stem, mark, number = name.rpartition(".pdf-")
     return f"{stem}-{number}.pdf" if mark and number.isdigit() else name
