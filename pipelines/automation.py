@@ -1,6 +1,7 @@
 """What starts runs by itself: a weekly schedule, a sensor on the agency's catalogue, a sensor on an inbox folder.
 
-All are off until somebody switches them on in the Dagster UI (or with `dagster schedule start`, `dagster sensor start`).
+All are off until somebody switches them on in the Dagster UI, or with `dagster schedule start` and `dagster sensor
+start`.
 """
 
 import hashlib

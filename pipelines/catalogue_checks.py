@@ -6,8 +6,8 @@ import polars as pl
 from pipelines.resources import Warehouse
 from pipelines.stages.catalogue import EMA_MEDICINES, LISTED_SCHEMAS
 from pipelines.stages.tables import REJECTED
+from schemas.catalogue_words import LinkBasis
 from schemas.rejection import row_identity
-from schemas.vocabularies import LinkBasis
 
 
 @dg.asset_check(

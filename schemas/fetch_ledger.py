@@ -4,8 +4,8 @@ from typing import Annotated
 
 import polars as pl
 
+from schemas.catalogue_words import FetchOutcome, FetchReason
 from schemas.contract import SHA256_PATTERN, Table, column, flag, keys, row_rule, text_column
-from schemas.vocabularies import FetchOutcome, FetchReason
 
 
 @keys(primary=("fetch_number",))
@@ -17,7 +17,9 @@ class Model(Table):
     outcome: str = column("What came of it.", enum=FetchOutcome)
     reason: str = column("Why it failed; NULL where it did not.", nullable=True, enum=FetchReason)
     detail: str = column("The reason in words, for a person.", nullable=True)
-    status: pl.Int32 = column("HTTP status of the last answer; NULL where there was none.", nullable=True, ge=100, le=599)
+    status: pl.Int32 = column(
+        "HTTP status of the last answer; NULL where there was none.", nullable=True, ge=100, le=599
+    )
     is_conditional: bool = flag("Whether it was asked for only if changed.")
     attempts: pl.Int32 = column("How often it was tried.", ge=0)
     bytes: pl.Int32 = column("Size of the content received; 0 where none was.", unit="byte", ge=0)

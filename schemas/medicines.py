@@ -8,9 +8,8 @@ import datetime as dt
 
 import polars as pl
 
+from schemas.catalogue_words import MedicineCategory
 from schemas.contract import PRODUCT_NUMBER_PATTERN, ForeignKey, Table, column, flag, identifier, keys, text_column
-from schemas.vocabularies import MedicineCategory
-
 
 _ATC = r"Q?[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?"
 
@@ -36,7 +35,8 @@ class Model(Table):
         "International non-proprietary name (INN), as listed.", nullable=True
     )
     active_substance: str = text_column(
-        "Active substances as listed, with their salts, split by ';'; one row each in medicine_substances.", nullable=True
+        "Active substances as listed, with their salts, split by ';'; one row each in medicine_substances.",
+        nullable=True,
     )
     medicine_status: str = text_column(
         "Status of the authorisation or application as listed: Authorised, Withdrawn, ...", nullable=True

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import polars as pl
 
+from schemas.catalogue_words import FetchOutcome, LinkBasis
 from schemas.contract import (
     PRODUCT_NUMBER_PATTERN,
     SHA256_PATTERN,
@@ -16,8 +17,6 @@ from schemas.contract import (
     row_rule,
     text_column,
 )
-from schemas.vocabularies import FetchOutcome, LinkBasis
-
 
 LISTED_PATTERN = r"^(?s:.+)$"
 

@@ -27,7 +27,7 @@ WEEKLY = dg.FreshnessPolicy.time_window(fail_window=timedelta(days=14), warn_win
 
 
 def _columns(name: str) -> dg.TableSchema:
-    described = {column: "As listed by the agency." for column in LISTED_SCHEMAS[name]}
+    described = dict.fromkeys(LISTED_SCHEMAS[name], "As listed by the agency.")
     if "translations" in described:
         described["translations"] = "Addresses in other languages, as a JSON object."
     return frame_schema(LISTED_SCHEMAS[name], described)
@@ -114,8 +114,8 @@ def _described(
 def ema_epar_documents(
     context: dg.AssetExecutionContext, warehouse: Warehouse, site: AgencySite, progress: dg.ResourceParam[Progress]
 ) -> pl.DataFrame:
-    """The overviews that the agency lists. Where the run asks for it, those that match are fetched into the store; where
-    the site refuses in the middle of that, the run goes on with what is there and says so."""
+    """The overviews that the agency lists. Where the run asks for it, those that match are fetched into the store.
+    Where the site refuses in the middle of that, the run goes on with what is there and says so."""
     store = DocumentStore(warehouse.paths)
     with opened(store.state_file) as state:
         if site.fetch:

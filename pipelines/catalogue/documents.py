@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from pipelines.catalogue import values
 from pipelines.catalogue.typed import Columns, Row, Typed, read_rows, refusal
-from schemas.vocabularies import LinkBasis, Rule
+from schemas.catalogue_words import LinkBasis
+from schemas.vocabularies import Rule
 
 OVERVIEW = "overview"
 """The `type` of overviews, in both generations of the form."""

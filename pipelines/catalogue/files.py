@@ -97,9 +97,7 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _from_sheet(
-    data: bytes, columns: Mapping[str, tuple[str, ...]], required: Sequence[str], name: str
-) -> AgencyTable:
+def _from_sheet(data: bytes, columns: Mapping[str, tuple[str, ...]], required: Sequence[str], name: str) -> AgencyTable:
     import python_calamine
 
     try:

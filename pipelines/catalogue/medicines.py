@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from pipelines.catalogue import values
 from pipelines.catalogue.typed import Columns, Row, Typed, read_rows, refusal
-from schemas.vocabularies import MedicineCategory, Rule
+from schemas.catalogue_words import MedicineCategory
+from schemas.vocabularies import Rule
 
 Listed = Sequence[Mapping[str, str]]
 

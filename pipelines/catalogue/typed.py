@@ -33,9 +33,7 @@ def read_rows(table: str, listed: Sequence[Mapping[str, str]], columns: Columns,
     for number, cells in enumerate(listed):
         row, problems = _read_row(cells, columns, required)
         if problems:
-            typed.rejected += [
-                refusal(table, number, rule, column, value, cells) for rule, column, value in problems
-            ]
+            typed.rejected += [refusal(table, number, rule, column, value, cells) for rule, column, value in problems]
         else:
             typed.rows.append(row)
             typed.sources.append(cells)

@@ -17,7 +17,7 @@ NOT_ASSIGNED = "not yet assigned"
 
 
 def plain(cell: str) -> str:
-    """One line of text: entities (`&nbsp` also without its semicolon) and no-break spaces resolved, blanks collapsed."""
+    """One line of text: entities (`&nbsp` also without its semicolon) resolved, blanks of all kinds collapsed."""
     return " ".join(_unescaped(cell).split())
 
 

@@ -66,8 +66,8 @@ def run_fetch(folder: WarehouseFolder, values: dict[str, Any], progress: Any) ->
         except OSError as error:
             if is_disk_full(error):
                 raise EparError(
-                    f"the disk that holds {folder.root} is full; what was fetched is kept. Free some space, then run the "
-                    "same command again"
+                    f"the disk that holds {folder.root} is full; what was fetched is kept. Free some space, then run "
+                    "the same command again"
                 ) from error
             raise
 

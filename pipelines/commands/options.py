@@ -46,7 +46,8 @@ def site_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.option(
-                "--contact", metavar="ADDRESS", help="Your e-mail address or page, for the User-Agent. [env: EPAR_CONTACT]"
+                "--contact", metavar="ADDRESS",
+                help="Your e-mail address or page, for the User-Agent. [env: EPAR_CONTACT]",
             ),
             click.option(
                 "--pause", metavar="SECONDS", type=click.FloatRange(0, 3600),
@@ -88,8 +89,8 @@ def catalogue_option(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="FILE",
         multiple=True,
         type=click.Path(path_type=Path),
-        help="A downloaded table of the agency's, JSON or XLSX: medicines, EPAR documents or orphan designations. It is "
-        "kept in the warehouse. May be repeated.",
+        help="A downloaded table of the agency's, JSON or XLSX: medicines, EPAR documents or orphan designations. It "
+        "is kept in the warehouse. May be repeated.",
     )(command)
 
 

@@ -28,7 +28,7 @@ CATALOGUE_TABLES = (
 
 EMA_MEDICINES, EMA_DOCUMENTS, EMA_ORPHANS = "ema_medicines", "ema_epar_documents", "ema_orphan_designations"
 
-TEXT = pl.String()
+TEXT: pl.DataType = pl.String()
 LISTED_SCHEMAS: Mapping[str, dict[str, pl.DataType]] = {
     EMA_MEDICINES: dict.fromkeys(MEDICINES, TEXT),
     EMA_ORPHANS: dict.fromkeys(ORPHANS, TEXT),

@@ -60,9 +60,7 @@ def build_tables(
     raw = {table: load_rows(parsed, table, lake, parser, schemas[table]) for table in PARSED_TABLES}
     documents, refused = _documents(raw["documents"], manifest, lines, run_id)
     raw["documents"] = documents
-    listed = catalogue_frames(
-        catalogue or Catalogue(), documents.filter(~pl.col("document_id").is_in(refused)), run_id
-    )
+    listed = catalogue_frames(catalogue or Catalogue(), documents.filter(~pl.col("document_id").is_in(refused)), run_id)
     raw |= listed.frames
     raw[LEDGER] = build_ledger(manifest, lines, parsed, refused)
     in_order = {table: _in_reading_order(table, frame) for table, frame in raw.items()}

@@ -260,6 +260,4 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _note(self, status: int, size: int) -> None:
         conditional = any(name in self.headers for name in ("If-None-Match", "If-Modified-Since"))
-        self.site.requests.append(
-            Request(self.path, conditional, status, size, self.headers.get("User-Agent", ""))
-        )
+        self.site.requests.append(Request(self.path, conditional, status, size, self.headers.get("User-Agent", "")))

@@ -53,7 +53,9 @@ def fetch(agency: Agency, folder: WarehouseFolder, waits: list[float]) -> Fetch:
     """Fetch from the agency. In: filters by name; `settings` for those of the site."""
 
     def run(settings: dict[str, Any] | None = None, **filters: Any) -> fetching.FetchSummary:
-        site = EmaSettings(**({"base_url": agency.base_url, "allow_http_loopback": True, "time_out": 5} | (settings or {})))
+        site = EmaSettings(
+            **({"base_url": agency.base_url, "allow_http_loopback": True, "time_out": 5} | (settings or {}))
+        )
         return fetching.fetch(folder, site, Filters(**filters), NoProgress())
 
     return run

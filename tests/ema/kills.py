@@ -26,7 +26,9 @@ def environment(agency: Agency) -> dict[str, str]:
     return {"EPAR_ALLOW_HTTP_LOOPBACK": "1", "EPAR_EMA_URL": agency.base_url, "EPAR_PAUSE": "0"}
 
 
-def fetch_with_kills(agency: Agency, warehouse: Path, kills: int, life: tuple[float, float], dice: random.Random) -> int:
+def fetch_with_kills(
+    agency: Agency, warehouse: Path, kills: int, life: tuple[float, float], dice: random.Random
+) -> int:
     """Start `epar fetch` and kill it after a random time between the limits of `life` (seconds), `kills` times; then
     let it end. Out: how many of the kills hit a process that was still running. Fails where a file in the store is
     not what its name says."""

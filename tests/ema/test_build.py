@@ -90,7 +90,8 @@ def test_build_from_the_site(site: Agency, folder: WarehouseFolder, numbers: dic
     assert record.outcomes == {"parsed": 2} and record.problems == []
     assert rows(
         folder,
-        "select medicine_name, is_in_catalogue, has_overview, current_document_id is not null from medicines order by 1, 3",
+        "select medicine_name, is_in_catalogue, has_overview, current_document_id is not null from medicines "
+        "order by 1, 3",
     ) == [
         ("Adipelin", True, False, False),
         ("Adipelin", True, True, True),
@@ -303,7 +304,9 @@ def test_deltyba(folder: WarehouseFolder, shared: Path) -> None:
     assert "28 April 2014" in found["authorisation_date"][2]
     assert found["conditional"][:2] == ("no", "yes")
     assert "20 February 2026" in found["conditional"][2]
-    counts = rows(folder, "select count(*), count(*) filter (has_overview), count(distinct product_number) from medicines")
+    counts = rows(
+        folder, "select count(*), count(*) filter (has_overview), count(distinct product_number) from medicines"
+    )
     assert counts == [(2673, 1, 2673)]
     assert rows(folder, "select count(*) from rejected_rows where table_name = 'medicines'") == [(0,)]
     exported = pl.read_parquet(folder.tables / "medicines.parquet")

@@ -106,7 +106,7 @@ def test_real_documents_are_linked_on_their_number(real: dict[str, AgencyTable],
 
 @pytest.mark.parametrize("layout", [OLD_LAYOUT, SHORT_LAYOUT, tuple(reversed(OLD_LAYOUT))])
 def test_older_layouts_are_read_by_their_headings(layout: tuple[str, ...]) -> None:
-    cells = {heading: "" for heading in layout}
+    cells = dict.fromkeys(layout, "")
     cells |= {"Medicine name": "Zeltravix", "Product number": "EMEA/H/C/990001", "Authorisation status": "Authorised"}
     cells |= {"Marketing authorisation date": "26/03/2020", "Orphan medicine": "Yes", "Generic": "No"}
     cells |= {"Therapeutic area": "Fever;Arthritis, Psoriatic", "Marketing authorisation holder": "Example Pharma"}

@@ -50,9 +50,7 @@ def test_all_overviews_arrive_and_a_second_run_moves_nothing(
 def test_user_agent_is_honest(agency: Agency, fetch: Fetch) -> None:
     fill(agency, 1)
     fetch({"contact": "me@example.org"})
-    assert {request.user_agent for request in agency.requests} == {
-        EmaSettings(contact="me@example.org").user_agent
-    }
+    assert {request.user_agent for request in agency.requests} == {EmaSettings(contact="me@example.org").user_agent}
     assert agency.requests[0].user_agent.startswith("epar-warehouse/")
     assert "me@example.org" in agency.requests[0].user_agent
 
@@ -327,7 +325,9 @@ def test_filters(agency: Agency, fetch: Fetch) -> None:
         german = agency.add(f"/{place}_de.pdf", pdf(f"{path} de"))
         number = row["ema_product_number"] + " "
         records.append(
-            listing(place, number, "x", url, translations={"de": german}, last_updated_date=f"202{place}-01-01T00:00:00Z")
+            listing(
+                place, number, "x", url, translations={"de": german}, last_updated_date=f"202{place}-01-01T00:00:00Z"
+            )
         )
     agency.publish(rows, records)
 

@@ -5,11 +5,11 @@ import random
 from pathlib import Path
 
 from pipelines.warehouse_folder import WarehouseFolder
+from tests.helpers import epar
 
 from .agency import REPORTS, Agency, fill
 from .conftest import left_over, stored
 from .kills import environment, fetch_with_kills
-from tests.helpers import epar
 
 
 def test_twenty_kills(agency: Agency, tmp_path: Path) -> None:

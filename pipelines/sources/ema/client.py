@@ -23,7 +23,7 @@ from pipelines.sources.ema.content import Content, ContentProblem
 from pipelines.sources.ema.settings import AddressRefused, EmaSettings
 from pipelines.sources.ema.state import Address, Fetch, FetchState, utc_now
 from pipelines.sources.ema.store import CHUNK_BYTES, DocumentStore
-from schemas.vocabularies import FetchOutcome, FetchReason
+from schemas.catalogue_words import FetchOutcome, FetchReason
 
 log = logger(__name__)
 
@@ -36,11 +36,12 @@ PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 class SiteClosed(SourceError):
     """The site is to be left alone until `until` (naive UTC)."""
 
-    def __init__(self, host: str, until: datetime, why: str) -> None:
+    def __init__(self, host: str, until: datetime, why: str, fetch: Fetch | None = None) -> None:
         self.until = until
+        self.fetch = fetch  # what came of the request after which it was closed, if there was one
         super().__init__(
-            f"{host} is left alone until {until:%Y-%m-%d %H:%M:%S} UTC: {why}. What was fetched is kept; the same command "
-            "then goes on where it stopped"
+            f"{host} is left alone until {until:%Y-%m-%d %H:%M:%S} UTC: {why}. What was fetched is kept; the same "
+            "command then goes on where it stopped"
         )
 
 
@@ -135,9 +136,7 @@ class PoliteClient:
     def _close(self, host: str, seconds: float, why: str, fetch: Fetch) -> None:
         until = utc_now() + timedelta(seconds=seconds)
         self.state.open_circuit(host, until, why)
-        closed = SiteClosed(host, until, why)
-        closed.__dict__["fetch"] = fetch
-        raise closed
+        raise SiteClosed(host, until, why, fetch)
 
     def _usable(self, known: Address | None, content: Content) -> Address | None:
         """What a conditional request can be based on: content that is still in the store, with a mark of the server."""
@@ -155,7 +154,9 @@ class PoliteClient:
             if answer.status_code == 304 and known is not None:
                 etag = _mark(answer.headers, "ETag") or known.etag
                 modified = _mark(answer.headers, "Last-Modified") or known.last_modified
-                return Fetch(url, FetchOutcome.UNCHANGED, status=304, sha256=known.sha256, etag=etag, last_modified=modified)
+                return Fetch(
+                    url, FetchOutcome.UNCHANGED, status=304, sha256=known.sha256, etag=etag, last_modified=modified
+                )
             if answer.status_code in GONE:
                 return Fetch(url, FetchOutcome.GONE, status=answer.status_code)
             if answer.status_code != 200:

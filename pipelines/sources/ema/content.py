@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipelines.sources.ema.settings import EmaSettings
 from pipelines.sources.ema.store import PDF, TABLE
-from schemas.vocabularies import FetchReason
+from schemas.catalogue_words import FetchReason
 
 HEAD_BYTES, TAIL_BYTES = 1024, 4096
 

@@ -17,7 +17,7 @@ from pipelines.sources.ema.state import Fetch, FetchState, opened
 from pipelines.sources.ema.store import DocumentStore
 from pipelines.sources.ema.tables import KINDS, listings_of, load_table
 from pipelines.warehouse_folder import WarehouseFolder
-from schemas.vocabularies import FetchOutcome
+from schemas.catalogue_words import FetchOutcome
 
 log = logger(__name__)
 
@@ -98,8 +98,8 @@ def selection_of(store: DocumentStore, state: FetchState, filters: Filters) -> S
     if medicines is None or documents is None:
         missing = KINDS["medicines" if medicines is None else "documents"].label
         raise CatalogueError(
-            f"the agency's table of {missing} is not in this warehouse; fetch it with: epar fetch, or give a downloaded "
-            "file with --catalogue"
+            f"the agency's table of {missing} is not in this warehouse; fetch it with: epar fetch, or give a "
+            "downloaded file with --catalogue"
         )
     return select(read_medicines(medicines.rows).medicines, listings_of(documents).rows, filters)
 
@@ -128,9 +128,9 @@ def fetch_overviews(site: PoliteClient, filters: Filters, progress: Progress) ->
             got = site.fetch(wanted.url, kind)
         except SiteClosed as closed:
             summary.stopped = str(closed)
-            got = closed.__dict__.get("fetch")
-            if got is None:
+            if closed.fetch is None:
                 break
+            got = closed.fetch
         state.record(got, round_id)
         outcomes[got.outcome] += 1
         summary.bytes += got.bytes
@@ -153,9 +153,7 @@ def fetch_overviews(site: PoliteClient, filters: Filters, progress: Progress) ->
 def _note_gone(site: PoliteClient, selection: Selection, filters: Filters, summary: FetchSummary) -> None:
     """Overviews that answered so, and, where all are wanted, those fetched earlier that are no longer listed."""
     latest: Mapping[str, str] = site.state.latest_outcomes()
-    summary.gone = sorted(
-        wanted.url for wanted in selection.wanted if latest.get(wanted.url) == FetchOutcome.GONE
-    )
+    summary.gone = sorted(wanted.url for wanted in selection.wanted if latest.get(wanted.url) == FetchOutcome.GONE)
     if filters == Filters():
         known = site.state.addresses().values()
         fetched = {address.url for address in known if address.sha256 and site.store.pdf(address.sha256).exists()}

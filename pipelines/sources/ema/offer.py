@@ -1,12 +1,13 @@
 """The overviews in the store as PDFs offered to a build, like files of a folder, with where they came from."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from pipelines.sources.ema.fetch import selection_of
 from pipelines.sources.ema.selection import Filters
-from pipelines.sources.ema.state import FetchState, utc_now
+from pipelines.sources.ema.state import FetchState
 from pipelines.sources.ema.store import DocumentStore
 from pipelines.sources.folder import Listing, OfferedFile, offer_file, storable
 
@@ -29,7 +30,9 @@ def offer_overviews(store: DocumentStore, state: FetchState, filters: Filters) -
             problem = f"{found.path} is damaged; remove it and fetch again"
             found = OfferedFile(found.path, found.file_name, None, None, problem)
         retrieved = row["fetched_at"]
-        listing.files.append(replace(found, source_url=url, retrieved_at=retrieved or utc_now()))
+        listing.files.append(
+            replace(found, source_url=url, retrieved_at=retrieved if isinstance(retrieved, datetime) else None)
+        )
     return listing
 
 

@@ -70,7 +70,7 @@ class EmaSettings:
         return self.base_url.rstrip("/") + REPORTS + TABLES[table]
 
     def check_url(self, url: str) -> None:
-        """Raise AddressRefused where `url` is not https on a host of the allow-list (or http on an allowed loopback)."""
+        """Raise AddressRefused where `url` is not https on a host of the allow-list (or http to this machine)."""
         try:
             parts = urlsplit(url)
             host, port = parts.hostname or "", parts.port

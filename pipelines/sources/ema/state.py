@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from pipelines.errors import WarehouseError
 
@@ -74,6 +75,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
+def _address(row: tuple[Any, ...]) -> Address:
+    url, sha256, etag, last_modified, outcome, known_at = row
+    return Address(url, sha256, etag, last_modified, outcome, datetime.fromisoformat(known_at))
+
+
 class FetchState:
     """The SQLite file. Use `opened`; each call is one transaction."""
 
@@ -83,12 +89,12 @@ class FetchState:
     def address(self, url: str) -> Address | None:
         """What is known of an address."""
         row = self._db.execute("SELECT * FROM addresses WHERE url = ?", (url,)).fetchone()
-        return None if row is None else Address(*row[:5], datetime.fromisoformat(row[5]))
+        return None if row is None else _address(row)
 
     def addresses(self) -> dict[str, Address]:
         """All addresses ever asked for."""
         rows = self._db.execute("SELECT * FROM addresses").fetchall()
-        return {row[0]: Address(*row[:5], datetime.fromisoformat(row[5])) for row in rows}
+        return {row[0]: _address(row) for row in rows}
 
     def record(self, fetch: Fetch, round_id: int | None) -> None:
         """Add to the ledger, and set what the address gives now. A failure does not change what is known of it."""
@@ -126,7 +132,8 @@ class FetchState:
     def begin_round(self, wanted: str) -> tuple[int, bool]:
         """The number of a new round for what is `wanted`, or of the interrupted one for the same; and which it is."""
         row = self._db.execute(
-            "SELECT round_id, started_at FROM rounds WHERE wanted = ? AND ended_at IS NULL ORDER BY round_id DESC", (wanted,)
+            "SELECT round_id, started_at FROM rounds WHERE wanted = ? AND ended_at IS NULL ORDER BY round_id DESC",
+            (wanted,),
         ).fetchone()
         if row is not None and utc_now() - datetime.fromisoformat(row[1]) < ROUND_LIFE:
             return int(row[0]), True
