@@ -45,6 +45,9 @@ def test_each_column_by_itself(judge: Judge, rows: Rows, table: str, column: Col
     if column.enum:
         assert ("vocabulary", column.name) in refused(judge, table, good, {column.name: "nonsense"})
         assert ("vocabulary", column.name) in refused(judge, table, good, {column.name: ""})
+    elif (table, column.name) == ("overview_documents", "product_number_listed"):
+        # As listed: the blanks at its edges are what a repair is explained by.
+        assert refused(judge, table, good, {column.name: ""})
     elif column.dtype == pl.String and column.name not in {"file_name", "detail", "text", "quote"}:
         assert ("pattern", column.name) in refused(judge, table, good, {column.name: " edge"})
         assert ("pattern", column.name) in refused(judge, table, good, {column.name: ""})

@@ -86,7 +86,11 @@ def fetch_tables(site: PoliteClient, progress: Progress) -> dict[str, str]:
             site.state.set_table(name, got.sha256, url)
         elif name in NEEDED:
             why = got.detail or f"HTTP {got.status}"
-            raise SourceError(f"the agency's table of {KINDS[name].label} could not be fetched from {url}: {why}")
+            raise SourceError(
+                f"the agency's table of {KINDS[name].label} could not be fetched from {url}: {why}. Without the site, "
+                "`epar build --source ema --offline` builds from what was fetched before, and --catalogue takes a "
+                "downloaded table"
+            )
         progress.advance()
     progress.finish()
     return outcomes
