@@ -298,6 +298,14 @@ def test_without_tables_nothing_is_fetched(table: str, agency: Agency, folder: W
     assert fetch().outcomes == {"new": 2}
 
 
+def test_site_that_closes_at_a_table_is_in_the_ledger(agency: Agency, folder: WarehouseFolder, fetch: Fetch) -> None:
+    fill(agency, 1)
+    agency.faults[TABLE_PATHS["medicines"]] = [Fault("status", 429, "3600")]
+    with pytest.raises(SiteClosed):
+        fetch()
+    assert [(row["outcome"], row["reason"], row["status"]) for row in ledger(folder)] == [("failed", "status", 429)]
+
+
 def test_missing_orphan_table_does_not_stop(agency: Agency, fetch: Fetch) -> None:
     fill(agency, 1)
     agency.faults[TABLE_PATHS["orphans"]] = [Fault("status", 404)] * 9

@@ -79,7 +79,12 @@ def fetch_tables(site: PoliteClient, progress: Progress) -> dict[str, str]:
     progress.start("Fetching the catalogue", len(TABLES))
     for name in TABLES:
         url = site.settings.table_url(name)
-        got = site.fetch(url, content.table(site.settings))
+        try:
+            got = site.fetch(url, content.table(site.settings))
+        except SiteClosed as closed:
+            if closed.fetch is not None:
+                site.state.record(closed.fetch, None)
+            raise
         site.state.record(got, None)
         outcomes[name] = got.outcome
         if got.sha256 is not None and got.outcome not in (FetchOutcome.FAILED, FetchOutcome.GONE):
