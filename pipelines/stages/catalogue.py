@@ -90,7 +90,7 @@ def catalogue_frames(catalogue: Catalogue, documents: pl.DataFrame, run_id: str)
     orphans = read_orphan_designations(catalogue.orphans.to_dicts())
     overviews, refused = _overviews(catalogue, listed, documents)
     frames = {
-        "medicines": _medicines(listed, documents),
+        "medicines": _medicines(listed, documents, overviews),
         "medicine_substances": _frame("medicine_substances", listed.substances),
         "medicine_therapeutic_areas": _frame("medicine_therapeutic_areas", listed.therapeutic_areas),
         "overview_documents": _frame("overview_documents", overviews),
@@ -132,7 +132,7 @@ def _overviews(catalogue: Catalogue, medicines: Medicines, documents: pl.DataFra
     return rows, typed.rejected
 
 
-def _medicines(listed: Medicines, documents: pl.DataFrame) -> pl.DataFrame:
+def _medicines(listed: Medicines, documents: pl.DataFrame, listings: Sequence[Row]) -> pl.DataFrame:
     """`medicines`: what is listed with its current overview, and the medicines of overviews that are not listed."""
     current = documents.filter(pl.col("is_current") & pl.col("product_number").is_not_null())
     overviews = {
@@ -145,6 +145,16 @@ def _medicines(listed: Medicines, documents: pl.DataFrame) -> pl.DataFrame:
             number,
             {"product_number": number, "medicine_name": overview["medicine_name"], "is_in_catalogue": False},
         )
+    # An overview that prints no number is known by the number it is listed under.
+    unnumbered = {
+        str(row["document_id"]): row
+        for row in documents.filter(pl.col("is_current") & pl.col("product_number").is_null())
+        .select("document_id", "medicine_name")
+        .to_dicts()
+    }
+    for listing in listings:
+        if listing["is_latest"] and listing["document_id"] in unnumbered and listing["product_number"] in rows:
+            overviews.setdefault(str(listing["product_number"]), unnumbered[str(listing["document_id"])])
     for number, row in rows.items():
         found = overviews.get(number)
         row["has_overview"] = found is not None

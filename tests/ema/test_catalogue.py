@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from pipelines.catalogue import values
@@ -15,7 +16,9 @@ from pipelines.catalogue.documents import MedicineIndex, link, read_listings, se
 from pipelines.catalogue.files import AgencyTable, read_table
 from pipelines.catalogue.medicines import read_medicines
 from pipelines.errors import CatalogueError
+from pipelines.sources.ema.state import Address
 from pipelines.sources.ema.tables import listings_of
+from pipelines.stages.catalogue import Catalogue, catalogue_frames, listed_frame
 
 from .agency import listing, medicine
 from .sheets import xlsx
@@ -280,3 +283,22 @@ def test_other_files_are_refused_in_words(data: bytes, message: str) -> None:
 def test_packed_file_that_unfolds_without_end_is_refused() -> None:
     with pytest.raises(CatalogueError, match="unfolds to"):
         table(_bomb())
+
+
+def test_overview_without_a_number_is_known_by_its_listing() -> None:
+    url, sha256 = "https://www.ema.europa.eu/a_en.pdf", "ab" * 32
+    when = dt.datetime(2026, 1, 5)
+    record = listing(1, "EMEA/H/C/990001", "Zeltravix", url, reference_number="")
+    documents = AgencyTable([{name: str(value) for name, value in record.items()}], None)
+    catalogue = Catalogue(
+        medicines=listed_frame("ema_medicines", table(as_json(medicine("EMEA/H/C/990001", "Zeltravix")))),
+        documents=listed_frame("ema_epar_documents", documents),
+        addresses={url: Address(url, sha256, None, None, "new", when)},
+        outcomes={url: "new"},
+    )
+    parsed = pl.DataFrame(
+        {"document_id": [sha256[:16]], "product_number": [None], "medicine_name": ["Zeltravix"], "is_current": [True]},
+        schema_overrides={"product_number": pl.String},
+    )
+    (row,) = catalogue_frames(catalogue, parsed, "run").frames["medicines"].to_dicts()
+    assert (row["current_document_id"], row["has_overview"]) == (sha256[:16], True)
