@@ -10,9 +10,9 @@ import tempfile
 import traceback
 import uuid
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipelines.errors import CheckFailed, EparError, SettingError
@@ -28,7 +28,10 @@ DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 @dataclass(frozen=True, slots=True)
 class BuildSettings:
-    """What `epar build` was asked to do. `paths` empty: the bundled samples; None: the default."""
+    """What `epar build` was asked to do. `paths` empty: the bundled samples; None: the default.
+
+    `from_site`: build from the overviews in the store instead of paths. `site`: configuration of the `site` resource.
+    """
 
     paths: Sequence[Path]
     folder: WarehouseFolder
@@ -36,6 +39,8 @@ class BuildSettings:
     reader: str | None = None
     workers: int | None = None
     term_map: Path | None = None
+    from_site: bool = False
+    site: Mapping[str, object] = field(default_factory=dict)
 
 
 def build(settings: BuildSettings, progress: Progress) -> RunRecord:
@@ -83,9 +88,13 @@ def _materialize(settings: BuildSettings, run_id: str, progress: Progress) -> No
 
 
 def _run_config(settings: BuildSettings) -> dict[str, object]:
-    sources = {"paths": [str(path) for path in settings.paths], "fresh": settings.fresh}
+    sources: dict[str, object] = {"paths": [str(path) for path in settings.paths], "fresh": settings.fresh}
+    if settings.from_site:
+        sources["source"] = "ema"
     ops: dict[str, object] = {"pdf_manifest": {"config": sources}}
     resources: dict[str, object] = {"warehouse": {"config": {"folder": str(settings.folder.root)}}}
+    if settings.site:
+        resources["site"] = {"config": dict(settings.site)}
     if settings.reader is not None:
         ops["lines"] = {"config": {"reader": settings.reader}}
     if settings.term_map is not None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,14 @@ from pipelines.commands.check import check
 from pipelines.commands.common import ALL_DONE, SOME_REFUSED, errors_in_words, folder_of, warehouse_option
 from pipelines.commands.diff import diff
 from pipelines.commands.facts import show, trace
+from pipelines.commands.fetch import make_command as make_fetch
+from pipelines.commands.options import (
+    catalogue_option,
+    check_build_options,
+    filter_options,
+    site_config,
+    site_options,
+)
 from pipelines.commands.sql import queries, sql
 from pipelines.warehouse_folder import WarehouseFolder
 
@@ -39,6 +47,7 @@ def cli() -> None:
     Start here:
       epar build --samples       build from the bundled samples (fictional medicines)
       epar build my-pdfs/        build from your PDFs
+      epar build --source ema    fetch all overviews from the agency's site, then build
       epar status                what is in the warehouse
       epar export my-tables/     one Parquet file for each table
 
@@ -49,6 +58,14 @@ def cli() -> None:
 @cli.command(epilog=EXIT_STATUS)
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--samples", is_flag=True, help="Build from the bundled samples: overviews of fictional medicines.")
+@click.option(
+    "--source", type=click.Choice(["folder", "ema"]), default="folder",
+    help="ema: fetch overviews from the European Medicines Agency's site, then build. [default: folder]",
+)
+@click.option("--offline", is_flag=True, help="With --source ema: build from what was fetched before.")
+@catalogue_option
+@filter_options
+@site_options
 @warehouse_option
 @click.option("--fresh", is_flag=True, help="Forget documents of earlier builds and read everything again.")
 @click.option("--reader", metavar="NAME", default=None, help="How PDFs are read: pdfplumber or pdfium.")
@@ -65,6 +82,8 @@ def cli() -> None:
 def build(
     paths: tuple[Path, ...],
     samples: bool,
+    source: str,
+    offline: bool,
     warehouse: Path | None,
     fresh: bool,
     reader: str | None,
@@ -72,13 +91,16 @@ def build(
     term_map: Path | None,
     quiet: bool,
     verbose: bool,
+    **site: Any,
 ) -> None:
-    """Build the warehouse from PDFs and folders of PDFs.
+    """Build the warehouse from PDFs and folders of PDFs, or from the agency's site.
 
     Folders are searched recursively for .pdf files. Documents of earlier builds stay in the warehouse; files that did
     not change are not read again. A newer version of a medicine's overview makes the older one not current.
     """
-    if not paths and not samples:
+    from_site = source == "ema"
+    check_build_options(from_site, offline, bool(paths or samples), site)
+    if not paths and not samples and not from_site:
         raise click.UsageError("Name PDFs or folders of PDFs, or give --samples for the bundled ones.")
     if paths and samples:
         raise click.UsageError("Give either paths or --samples, not both.")
@@ -87,8 +109,10 @@ def build(
         from pipelines.build import build as run_build
         from pipelines.console import make_console, make_progress
 
+        asked = site_config(from_site and not offline, site)
+        files = [path.absolute() for path in paths]
         settings = BuildSettings(
-            [path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers, term_map
+            files, folder_of(warehouse), fresh, reader, workers, term_map, from_site=from_site, site=asked
         )
         with make_progress(make_console(stderr=True), quiet or verbose) as progress, _spoken(verbose):
             record = run_build(settings, progress)
@@ -163,6 +187,9 @@ def _spoken(verbose: bool) -> Iterator[None]:
 
     with spoken():
         yield
+
+
+cli.add_command(make_fetch(warehouse_option, folder_of, errors_in_words))
 
 
 def main() -> None:

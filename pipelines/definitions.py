@@ -4,18 +4,24 @@ from typing import Any
 
 import dagster as dg
 
+from pipelines.assets.catalogue import agency_tables, ema_epar_documents
 from pipelines.assets.documents import lines, parsed_documents
 from pipelines.assets.sources import pdf_manifest
 from pipelines.assets.tables import tables_under_contract
 from pipelines.assets.terms import adverse_event_terms
 from pipelines.assets.warehouse import duckdb_warehouse, parquet_export
+from pipelines.automation import SCHEDULES, SENSORS
+from pipelines.catalogue_checks import CATALOGUE_CHECKS
 from pipelines.checks import table_checks
 from pipelines.io import LakeIOManager
 from pipelines.jobs import JOBS
 from pipelines.progress import NoProgress
 from pipelines.resources import Warehouse, Workers
+from pipelines.site import AgencySite
 
 ASSETS = [
+    agency_tables,
+    ema_epar_documents,
     pdf_manifest,
     lines,
     parsed_documents,
@@ -27,7 +33,8 @@ ASSETS = [
 
 
 def build_definitions(**overrides: Any) -> dg.Definitions:
-    """The code location. `overrides` replace resources by name: `warehouse`, `workers`, `progress`, IO managers.
+    """The code location. `overrides` replace resources by name: `warehouse`, `workers`, `site`, `progress`, IO
+    managers.
 
     Without overrides the warehouse folder and the workers can be set at launch, and have defaults.
     """
@@ -35,6 +42,7 @@ def build_definitions(**overrides: Any) -> dg.Definitions:
     resources: dict[str, Any] = {
         "warehouse": warehouse,
         "workers": Workers.configure_at_launch(),
+        "site": AgencySite.configure_at_launch(),
         "progress": NoProgress(),
         "lake_io_manager": LakeIOManager(warehouse=warehouse),
         "tables_io_manager": LakeIOManager(warehouse=warehouse, subfolder="tables"),
@@ -44,8 +52,10 @@ def build_definitions(**overrides: Any) -> dg.Definitions:
         raise ValueError(f"no resource named {', '.join(unknown)}; resources are: {', '.join(sorted(resources))}")
     return dg.Definitions(
         assets=ASSETS,
-        asset_checks=[table_checks],
+        asset_checks=[table_checks, *CATALOGUE_CHECKS],
         jobs=JOBS,
+        schedules=SCHEDULES,
+        sensors=SENSORS,
         resources=resources | overrides,
         # The steps are few and large; a process for each would cost seconds and gain nothing.
         executor=dg.in_process_executor,

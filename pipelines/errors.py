@@ -23,3 +23,11 @@ class SettingError(EparError):
 
 class CheckFailed(EparError):
     """A blocking check did not pass, so the new tables were not put into the warehouse."""
+
+
+class CatalogueError(EparError):
+    """A file that should be one of the agency's tables is none, or cannot be read."""
+
+
+class SourceError(EparError):
+    """The agency's site cannot be used now: refused, out of reach, or not allowed by the settings."""

@@ -89,12 +89,17 @@ class WarehouseFolder:
             else:
                 entry.unlink(missing_ok=True)
 
-    def forget(self) -> None:
-        """Empty the lake, as `--fresh` asks. The database and tables/ stay until a run has built new ones."""
+    def forget(self, *keep: str) -> None:
+        """Empty the lake, as `--fresh` asks, but for the files called `keep` (what this run has put there already). The
+        database and tables/ stay until a run has built new ones; so does what was fetched."""
         if self.lake.exists():
             aside = self.tmp / "forgotten-lake"
             shutil.rmtree(aside, ignore_errors=True)
             self.lake.replace(aside)
+            self.lake.mkdir()
+            for name in keep:
+                if (aside / name).exists():
+                    (aside / name).replace(self.lake / name)
             shutil.rmtree(aside, ignore_errors=True)
 
 

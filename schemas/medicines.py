@@ -8,7 +8,10 @@ import datetime as dt
 
 import polars as pl
 
+from schemas.catalogue_words import MedicineCategory
 from schemas.contract import PRODUCT_NUMBER_PATTERN, ForeignKey, Table, column, flag, identifier, keys, text_column
+
+_ATC = r"Q?[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?"
 
 
 @keys(
@@ -20,10 +23,21 @@ class Model(Table):
 
     product_number: str = text_column("The agency's product number, six digits.", pattern=PRODUCT_NUMBER_PATTERN)
     medicine_name: str = text_column("Name as in the agency's medicines table, else as the current overview prints it.")
+    category: str = column("Human or veterinary.", nullable=True, enum=MedicineCategory)
+    product_number_listed: str = text_column(
+        "Product number as the medicines table has it, where that differs from product_number (a slash or zeros "
+        "missing).",
+        nullable=True,
+    )
+    is_in_catalogue: bool = flag("Whether the agency's medicines table, as last read, has the medicine.")
+    has_overview: bool = flag("Whether an overview of the medicine was read.")
     international_non_proprietary_name: str = text_column(
         "International non-proprietary name (INN), as listed.", nullable=True
     )
-    active_substance: str = text_column("Active substances as listed, with their salts.", nullable=True)
+    active_substance: str = text_column(
+        "Active substances as listed, with their salts, split by ';'; one row each in medicine_substances.",
+        nullable=True,
+    )
     medicine_status: str = text_column(
         "Status of the authorisation or application as listed: Authorised, Withdrawn, ...", nullable=True
     )
@@ -31,12 +45,17 @@ class Model(Table):
         "Outcome of the opinion (Positive, Negative) while no decision is taken.", nullable=True
     )
     atc_code: str = text_column(
-        "Code of the Anatomical Therapeutic Chemical classification (WHO), at any level; several split by ';'. "
-        "NULL where none is assigned yet.",
+        "Code of the Anatomical Therapeutic Chemical classification (WHO; ATCvet codes begin with Q), at any level; "
+        "several split by ';'. NULL where none is assigned yet or what is listed has not the form of a code.",
         nullable=True,
-        pattern=r"^[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?( ?; ?[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?)*$",
+        pattern=rf"^{_ATC}( ?; ?{_ATC})*$",
     )
-    therapeutic_area: str = text_column("Therapeutic areas as listed (MeSH headings), split by ';'.", nullable=True)
+    atc_code_listed: str = text_column("ATC code or ATCvet code as listed, mistyped ones included.", nullable=True)
+    therapeutic_area: str = text_column(
+        "Therapeutic areas as listed (MeSH headings), split by ';'; one row each in medicine_therapeutic_areas.",
+        nullable=True,
+    )
+    species: str = text_column("For a veterinary medicine the animals it is for, split by ';'.", nullable=True)
     pharmacotherapeutic_group: str = text_column("Pharmacotherapeutic group as listed.", nullable=True)
     therapeutic_indication: str = text_column("Wording of the authorised indication as listed.", nullable=True)
     marketing_authorisation_holder: str = text_column("Holder of, or applicant for, the authorisation.", nullable=True)

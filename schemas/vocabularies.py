@@ -306,6 +306,8 @@ class NumberReason(Vocabulary):
 class RejectionStage(Vocabulary):
     """Which validation refused a row."""
 
+    CATALOGUE = "catalogue", "reading the cells of the agency's tables"
+
     CONTRACT = "contract", "the table's own contract"
     QUOTE = "quote", "comparison with the text of the section"
     REFERENCE = "reference", "foreign keys"
@@ -314,6 +316,7 @@ class RejectionStage(Vocabulary):
 class Rule(Vocabulary):
     """Rules that hold in every table. Tables add row rules of their own, listed in the data dictionary."""
 
+    UNREADABLE = "unreadable", "the cell can be read as the column's type"
     NOT_NULL = "not_null", "a value is required"
     VOCABULARY = "vocabulary", "the value is one of the listed words"
     PATTERN = "pattern", "the text has the required form (identifiers, codes, no blank edges)"

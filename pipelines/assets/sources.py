@@ -1,6 +1,8 @@
 """The first asset: which PDFs there are."""
 
+from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 
 import dagster as dg
 import polars as pl
@@ -11,7 +13,12 @@ from pipelines.errors import NothingToDo
 from pipelines.metadata import frame_schema
 from pipelines.resources import Warehouse
 from pipelines.samples import sample_dir
+from pipelines.site import AgencySite
+from pipelines.sources.ema.offer import offer_overviews
+from pipelines.sources.ema.state import opened
+from pipelines.sources.ema.store import DocumentStore
 from pipelines.sources.folder import Listing, list_pdfs
+from pipelines.stages.catalogue import EMA_DOCUMENTS, LISTED_SCHEMAS
 from pipelines.stages.manifest import MANIFEST, MANIFEST_SCHEMA, offered_last, update_manifest
 
 DESCRIPTIONS = {
@@ -36,6 +43,10 @@ class Sources(dg.Config):
         default_factory=list,
         description="PDF files and folders (searched recursively). None given: the bundled samples.",
     )
+    source: Literal["folder", "ema"] = Field(
+        default="folder",
+        description="`folder`: the paths; `ema`: the overviews fetched from the agency's site that match the filters.",
+    )
     fresh: bool = Field(default=False, description="Forget the documents of earlier builds, and read everything again.")
 
 
@@ -45,22 +56,31 @@ class Sources(dg.Config):
     kinds={"pdf", "parquet"},
     owners=OWNERS,
     io_manager_key="lake_io_manager",
+    deps=[EMA_DOCUMENTS],
+    freshness_policy=dg.FreshnessPolicy.time_window(fail_window=timedelta(days=14), warn_window=timedelta(days=8)),
     metadata={"dagster/column_schema": frame_schema(MANIFEST_SCHEMA, DESCRIPTIONS)},
 )
-def pdf_manifest(context: dg.AssetExecutionContext, config: Sources, warehouse: Warehouse) -> pl.DataFrame:
-    """Every PDF the warehouse knows, by content (SHA-256) and name. This run's paths are listed and added to it."""
-    paths = [Path(path).expanduser() for path in config.paths] or [sample_dir()]
-    listing = list_pdfs(paths)
+def pdf_manifest(
+    context: dg.AssetExecutionContext, config: Sources, warehouse: Warehouse, site: AgencySite
+) -> pl.DataFrame:
+    """Every PDF the warehouse knows, by content (SHA-256) and name. This run's paths, or the overviews fetched from the
+    agency's site, are listed and added to it."""
     record = warehouse.record
-    record.settings |= {"paths": [str(path) for path in paths], "fresh": config.fresh}
-    record.problems = [{"path": str(found.path), "problem": found.problem} for found in listing.problems]
+    if config.source == "ema":
+        paths = [DocumentStore(warehouse.paths).root]
+        listing = _fetched(warehouse, site)
+    else:
+        paths = [Path(path).expanduser() for path in config.paths] or [sample_dir()]
+        listing = list_pdfs(paths)
+    record.settings |= {"source": config.source, "paths": [str(path) for path in paths], "fresh": config.fresh}
+    record.problems += [{"path": str(found.path), "problem": found.problem} for found in listing.problems]
     warehouse.save()
     for found in listing.problems:
         context.log.warning(f"{found.path}: {found.problem}")
     if not listing.files:
         raise NothingToDo(_nothing_found(paths, listing))
     if config.fresh:
-        warehouse.paths.forget()
+        warehouse.paths.forget(*(f"{name}.parquet" for name in LISTED_SCHEMAS))
     known = warehouse.lake.read_index(MANIFEST, MANIFEST_SCHEMA)
     manifest = update_manifest(known, listing, context.run.run_id, record.start_time)
     offered = offered_last(manifest)
@@ -69,6 +89,15 @@ def pdf_manifest(context: dg.AssetExecutionContext, config: Sources, warehouse: 
     warehouse.save()
     context.add_output_metadata({"files_offered": len(offered), "contents_offered": contents})
     return manifest
+
+
+def _fetched(warehouse: Warehouse, site: AgencySite) -> Listing:
+    store = DocumentStore(warehouse.paths)
+    with opened(store.state_file) as state:
+        listing = offer_overviews(store, state, site.filters)
+    if not listing.files:
+        raise NothingToDo("no overview that matches has been fetched into this warehouse; fetch with: epar fetch")
+    return listing
 
 
 def _nothing_found(paths: list[Path], listing: Listing) -> str:

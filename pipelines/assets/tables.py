@@ -10,6 +10,9 @@ from pipelines.lake import parser_key
 from pipelines.metadata import column_schema
 from pipelines.progress import Progress
 from pipelines.resources import Warehouse
+from pipelines.sources.ema.state import opened
+from pipelines.sources.ema.store import DocumentStore
+from pipelines.stages.catalogue import CATALOGUE_TABLES, EMA_DOCUMENTS, EMA_MEDICINES, EMA_ORPHANS, Catalogue
 from pipelines.stages.manifest import MANIFEST, offered_last
 from pipelines.stages.parse import PARSED_INDEX
 from pipelines.stages.read import LINES_INDEX
@@ -20,10 +23,19 @@ from schemas.registry import contract, contracts
 # The graph reads left to right: overviews, their facts, what the contracts did not let through.
 GROUPS = {
     "overviews": frozenset({"documents", "medicines", "sections", "active_substances"}),
+    "agency": frozenset({*CATALOGUE_TABLES}),
     "contracts": frozenset({LEDGER, REJECTED, "unclaimed_numbers"}),
 }
 FACTS_GROUP = "facts"
 MADE_HERE = tuple(of for of in contracts() if of.name not in MADE_APART)
+CATALOGUE_UPSTREAM = {
+    "medicines": (EMA_MEDICINES, "documents"),
+    "medicine_substances": ("medicines",),
+    "medicine_therapeutic_areas": ("medicines",),
+    "overview_documents": (EMA_DOCUMENTS, "documents"),
+    "orphan_designations": (EMA_ORPHANS,),
+    "fetch_ledger": (EMA_DOCUMENTS,),
+}
 
 
 def group_of(table: str) -> str:
@@ -40,6 +52,8 @@ def upstream(of: Contract) -> set[dg.AssetKey]:
         return {dg.AssetKey(of.name) for of in MADE_HERE if group_of(of.name) == FACTS_GROUP}
     if of.name == LEDGER:
         return {dg.AssetKey("documents")}
+    if of.name in CATALOGUE_UPSTREAM:
+        return {dg.AssetKey(name) for name in CATALOGUE_UPSTREAM[of.name]}
     if of.name == "documents":
         return {dg.AssetKey(name) for name in (MANIFEST, LINES_INDEX, PARSED_INDEX)}
     parents = {key.table for key in of.foreign_keys}
@@ -70,11 +84,22 @@ def tables_under_contract(
     pdf_manifest: pl.DataFrame,
     lines: pl.DataFrame,
     parsed_documents: pl.DataFrame,
+    ema_medicines: pl.DataFrame,
+    ema_epar_documents: pl.DataFrame,
+    ema_orphan_designations: pl.DataFrame,
 ) -> Iterator[dg.Output[pl.DataFrame]]:
     """Validate the parsed rows of every table: good rows go to their table, bad ones to `rejected_rows` with the rule
     they failed. Wrong columns or types stop the run."""
     progress.start("Checking contracts", 1)
-    tables = build_tables(pdf_manifest, lines, parsed_documents, warehouse.lake, parser_key(), context.run.run_id)
+    catalogue = Catalogue(ema_medicines, ema_epar_documents, ema_orphan_designations)
+    store = DocumentStore(warehouse.paths)
+    if store.state_file.exists():
+        with opened(store.state_file) as state:
+            catalogue.addresses, catalogue.outcomes = state.addresses(), state.latest_outcomes()
+            catalogue.fetches = state.ledger()
+    tables = build_tables(
+        pdf_manifest, lines, parsed_documents, warehouse.lake, parser_key(), context.run.run_id, catalogue
+    )
     refused = refused_counts(tables.frames[REJECTED])
     offered = tables.frames[LEDGER].join(offered_names(pdf_manifest), on=["sha256", "file_name"], nulls_equal=True)
     record = warehouse.record

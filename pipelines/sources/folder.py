@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 CHUNK_BYTES = 1 << 20
@@ -24,6 +25,8 @@ class OfferedFile:
     sha256: str | None
     size_bytes: int | None
     problem: str | None = None
+    source_url: str | None = None  # where it was downloaded from
+    retrieved_at: datetime | None = None  # when, as naive UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def list_pdfs(paths: Sequence[Path]) -> Listing:
             key = os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - abspath does not follow symbolic links
             if key not in seen:
                 seen.add(key)
-                listing.files.append(_offer(path, file_name))
+                listing.files.append(offer_file(path, file_name))
     return listing
 
 
@@ -97,7 +100,8 @@ def _walk(folder: Path, problems: list[PathProblem], above: set[tuple[int, int]]
             yield path
 
 
-def _offer(path: Path, file_name: str) -> OfferedFile:
+def offer_file(path: Path, file_name: str) -> OfferedFile:
+    """One file by the name it goes by, with its hash, or with the problem that kept its bytes from being read."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return OfferedFile(path, file_name, None, None, "not a regular file")

@@ -7,10 +7,11 @@ import polars as pl
 
 from pipelines.lake import Lake
 from pipelines.logs import logger
+from pipelines.stages.catalogue import CATALOGUE_TABLES, Catalogue, catalogue_frames
 from pipelines.stages.ledger import build_ledger
 from pipelines.stages.parse import load_rows
 from pipelines.stages.terms import TERMS
-from pipelines.stages.versions import complete_documents, medicines_of, set_versions
+from pipelines.stages.versions import complete_documents, set_versions
 from schemas import TABLE_NAMES
 from schemas.registry import contract, contracts
 from schemas.validation import check_columns, validate_table, validate_tables
@@ -19,7 +20,7 @@ log = logger(__name__)
 
 LEDGER = "document_ledger"
 REJECTED = "rejected_rows"
-DERIVED = frozenset({LEDGER, "medicines", REJECTED, TERMS})
+DERIVED = frozenset({LEDGER, "medicines", REJECTED, TERMS, *CATALOGUE_TABLES})
 """Tables that no document states."""
 
 MADE_APART = frozenset({TERMS})
@@ -46,7 +47,13 @@ class Tables:
 
 
 def build_tables(
-    manifest: pl.DataFrame, lines: pl.DataFrame, parsed: pl.DataFrame, lake: Lake, parser: str, run_id: str
+    manifest: pl.DataFrame,
+    lines: pl.DataFrame,
+    parsed: pl.DataFrame,
+    lake: Lake,
+    parser: str,
+    run_id: str,
+    catalogue: Catalogue | None = None,
 ) -> Tables:
     """Put the raw rows of all parsed documents under their contracts.
 
@@ -57,13 +64,12 @@ def build_tables(
     raw = {table: load_rows(parsed, table, lake, parser, schemas[table]) for table in PARSED_TABLES}
     documents, refused = _documents(raw["documents"], manifest, lines, run_id)
     raw["documents"] = documents
-    raw["medicines"] = medicines_of(
-        documents.filter(~pl.col("document_id").is_in(refused)), contract("medicines").polars_schema
-    )
+    listed = catalogue_frames(catalogue or Catalogue(), documents.filter(~pl.col("document_id").is_in(refused)), run_id)
+    raw |= listed.frames
     raw[LEDGER] = build_ledger(manifest, lines, parsed, refused)
     in_order = {table: _in_reading_order(table, frame) for table, frame in raw.items()}
     validated = validate_tables(in_order, run_id)
-    frames = {**validated.valid, REJECTED: validated.rejected}
+    frames = {**validated.valid, REJECTED: pl.concat([listed.rejected, validated.rejected])}
     log.info(
         "contracts: %s rows kept, %s refused",
         sum(len(frame) for table, frame in frames.items() if table != REJECTED),

@@ -44,14 +44,3 @@ def set_versions(documents: pl.DataFrame) -> pl.DataFrame:
         .sort("_row")
         .drop("_group", "_row")
     )
-
-
-def medicines_of(documents: pl.DataFrame, schema: pl.Schema) -> pl.DataFrame:
-    """One row of `medicines` for each product number, named as its current document names it.
-
-    The catalogue's columns are NULL: no catalogue has been read.
-    """
-    current = documents.filter(pl.col("is_current") & pl.col("product_number").is_not_null())
-    known = current.select("product_number", "medicine_name", pl.col("document_id").alias("current_document_id"))
-    empty = [pl.lit(None, dtype=dtype).alias(name) for name, dtype in schema.items() if name not in known.columns]
-    return known.with_columns(empty).select(list(schema)).sort("product_number")

@@ -547,6 +547,10 @@ def term_row(term: str) -> Row:
 
 
 CATALOGUE: Row = {
+    "category": None,
+    "product_number_listed": None,
+    "atc_code_listed": None,
+    "species": None,
     "international_non_proprietary_name": None,
     "active_substance": None,
     "medicine_status": None,
@@ -584,7 +588,64 @@ CATALOGUE: Row = {
 
 
 def medicine(number: str, name: str, document_id: str | None, **values: Any) -> Row:
-    return {"product_number": number, "medicine_name": name, **CATALOGUE, "current_document_id": document_id, **values}
+    known = {"is_in_catalogue": True, "has_overview": document_id is not None}
+    row = {"product_number": number, "medicine_name": name, **CATALOGUE, **known}
+    return {**row, "current_document_id": document_id, **values}
+
+
+def add_catalogue(rows: Rows, sha256: str) -> None:
+    """Rows of the tables that come from the agency's site: Zeltravix has two overviews listed, one of them fetched."""
+    number, when = "EMEA/H/C/990001", dt.datetime(2024, 5, 30, 8, 0, 0)
+    url = "https://www.ema.europa.eu/en/documents/overview/zeltravix-epar-medicine-overview_en.pdf"
+    rows["medicine_substances"].append({"product_number": number, "position": 0, "name": "zeltravimab"})
+    for position, area in enumerate(("Fever", "Bone Diseases")):
+        rows["medicine_therapeutic_areas"].append(
+            {"product_number": number, "position": position, "therapeutic_area": area}
+        )
+    for listing, fetched in (("41001", False), ("41002", True)):
+        rows["overview_documents"].append(
+            {
+                "listing_id": listing,
+                "language": "en",
+                "product_number": number,
+                "product_number_listed": f"{number} ",
+                "link_basis": "repaired_number",
+                "overview_count": 2,
+                "is_latest": fetched,
+                "title": "Zeltravix : EPAR - Medicine overview",
+                "medicine_name": "Zeltravix",
+                "ema_reference": None,
+                "first_published_date": dt.date(2020, 4, 1),
+                "last_updated_date": dt.date(2023, 5, 20) if fetched else dt.date(2021, 3, 20),
+                "document_url": url if fetched else url + "-0",
+                "fetch_outcome": "new" if fetched else None,
+                "sha256": sha256 if fetched else None,
+                "document_id": sha256[:16] if fetched else None,
+                "retrieved_at": when if fetched else None,
+            }
+        )
+    rows["orphan_designations"].append(
+        {
+            "designation_number": "EU/3/15/9901",
+            "product_number": number,
+            "product_number_listed": number,
+            "medicine_name": "Zeltravix",
+            "active_substance": "zeltravimab",
+            "intended_use": "Treatment of harlow fever",
+            "status": "Positive",
+            "decision_date": dt.date(2015, 2, 3),
+            "first_published_date": None,
+            "last_updated_date": None,
+            "page_url": None,
+        }
+    )
+    fetch = {
+        "fetch_number": 1, "url": url, "outcome": "new", "reason": None, "detail": None, "status": 200,
+        "is_conditional": False, "attempts": 1, "bytes": 90_000, "sha256": sha256, "etag": '"a1"',
+        "last_modified": None, "fetched_at": when,
+    }  # fmt: skip
+    failed = {"outcome": "failed", "reason": "time_out", "detail": "no answer", "status": None, "sha256": None}
+    rows["fetch_ledger"] += [fetch, {**fetch, **failed, "fetch_number": 2, "bytes": 0, "attempts": 4}]
 
 
 def sample_rows(tables: tuple[str, ...]) -> Rows:
@@ -621,4 +682,5 @@ def sample_rows(tables: tuple[str, ...]) -> Rows:
         medicine("EMEA/H/C/990003", "Unread", None, medicine_status="Refused", atc_code="L01", is_orphan=True),
     ]
     rows["adverse_event_terms"] = [term_row(term) for term in sorted({row["term"] for row in rows["adverse_events"]})]
+    add_catalogue(rows, next(row["sha256"] for row in rows["documents"] if row["document_id"] == current.id))
     return rows
