@@ -33,6 +33,7 @@ def unconstrained(folder: WarehouseFolder) -> None:
             "select table_name, column_name, comment from duckdb_columns() "
             "where schema_name = 'main' and comment is not null"
         ).fetchall()
+        connection.begin()  # hundreds of comments would each be synced to the disk otherwise
         connection.execute("create schema aside")
         for table in TABLE_NAMES:
             connection.execute(f"create table aside.{table} as from main.{table}")
@@ -45,6 +46,7 @@ def unconstrained(folder: WarehouseFolder) -> None:
         for table, column, comment in comments:
             text = comment.replace("'", "''")
             connection.execute(f"comment on column main.{table}.{column} is '{text}'")
+        connection.commit()
 
 
 def test_a_good_warehouse(folder: WarehouseFolder) -> None:
