@@ -42,6 +42,7 @@ def parse_adverse_events(
     regimens = [{**r, "partners": partners.get(str(r.get("regimen_id")), r.get("partners") or [])} for r in regimens]
     rows: list[dict[str, object]] = []
     seen: set[tuple[object, ...]] = set()
+    named: set[str] = set()  # terms and explanations so far
     for section in overview.sections:
         if section.key not in SECTIONS:
             continue
@@ -53,11 +54,17 @@ def parse_adverse_events(
                 reading.is_serious,
                 *(frequency[k] for k in sorted(frequency) if k.startswith("frequency_") and k != "frequency_text"),
             )
-            if key in seen:
+            if key in seen or (_says_nothing_new(reading) and reading.effect.term.lower() in named):
                 continue
             seen.add(key)
+            named |= {t.lower() for t in (reading.effect.term, reading.effect.explanation) if t}
             rows.append(_row(overview, section, sentence, reading, frequency, regimens))
     return rows
+
+
+def _says_nothing_new(reading: Reading) -> bool:
+    """Whether no number, context or seriousness is stated: said of an effect named before, it is a remark on it."""
+    return reading.frequency is None and reading.context is None and not reading.is_serious
 
 
 def names_of(overview: Overview) -> tuple[str, ...]:

@@ -158,7 +158,11 @@ def phrase_end(text: str, start: int = 0) -> int:
             continue
         if word.startswith(("in ", "by ")) and _KEEPS_BY.search(masked[: m.start()].rstrip()) and word.startswith("by"):
             continue
-        if word.startswith("in ") and re.search(r"hospital|intensive|emergenc", word) and _CAUGHT.search(masked[: m.start()]):
+        if (
+            word.startswith("in ")
+            and re.search(r"hospital|intensive|emergenc", word)
+            and _CAUGHT.search(masked[: m.start()])
+        ):
             continue
         if re.match(r"during|in (?:hospital|intensive|emergenc)", word) and _CIRCUMSTANTIAL.search(
             masked[start : m.start()]
@@ -174,7 +178,9 @@ def phrase_end(text: str, start: int = 0) -> int:
             rf"\bwith or without {FEATURES}", masked[max(0, m.start() - 8) : m.end() + 30]
         ):
             continue
-        if word == "as" and re.search(r"\b(?:such|known|classed|classified|described|defined)$", masked[: m.start()].rstrip()):
+        if word == "as" and re.search(
+            r"\b(?:such|known|classed|classified|described|defined)$", masked[: m.start()].rstrip()
+        ):
             continue
         return m.start()
     return len(text)

@@ -177,6 +177,8 @@ def _share_a_noun(pieces: Sequence[Piece], group: list[int], k: int) -> bool:
         )
     if joiner in ("or", "and", "and/or") and _OF_PART.search(last) and _OTHER_PART.match(plain):
         return True
+    if joiner in ("or", "and", "and/or") and _BY_CAUSE.search(last) and _SHORT_NOUN.match(plain):
+        return True
     return (
         joiner == "and"
         and bool(_OPEN_CAUSE.search(last))

@@ -26,7 +26,7 @@ def kind_of(text: str, with_medicine: bool) -> str:
     plain = strip_brackets(text).lower()
     if re.search(
         r"\b(?:children|infants|adolescents|babies|newborns?|aged|under|below|over|older|younger|weighing)\b.*", plain
-    ) and not re.search(r"\bwith\b|\bwho (?:have|are)\b", plain):
+    ) and not re.search(r"\bwith\b|\bwhose\b|\bwho (?:have|are)\b", plain):
         return "other"
     if re.fullmatch(r"(?:women|men|people|adults|patients)", plain):
         return "other"

@@ -79,7 +79,7 @@ _PER_WORDS: tuple[tuple[str, str], ...] = (
 _PER = "|".join(f"(?P<p{k}>{p})" for k, (_, p) in enumerate(_PER_WORDS))
 _DOSE = re.compile(
     rf"(?<![\w.,/-]){_LIST}(?:\s?|-)(?:(?P<million>million)\s+)?(?:{_MEASURE})(?![\w²2])"
-    r"(?:(?:\s\([^()]{1,80}\)(?= (?:per|for each|a) ))?\s?(?:/|"
+    r"(?:(?:\s(?:\([^()]{1,80}\)|of [\w-]{4,40})(?= (?:per|for each|a) ))?\s?(?:/|"
     rf"per|for each|for every|a)\s?(?:1 )?(?:{_PER}))?"
     rf"|(?<![\w.,/-])(?P<cnums>{_NUM}(?:{_JOIN}{_NUM}){{0,3}})\s(?:{_COUNT})\b",
     re.IGNORECASE,
@@ -91,6 +91,11 @@ _WORD_COUNTS = frozenset({"injection", "infusion"})
 _STRENGTH_BEFORE = re.compile(
     r"\b(?:available (?:as|in|at)|comes? (?:as|in)|supplied (?:as|in)|contain(?:s|ing|ed)?|"
     r"strengths?(?: of)?:?|presented as|equivalent of|exists? (?:as|in)|marketed as)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "Each infusion contains 2 g": what a giving holds is the dose, what a tablet holds is its strength.
+_EACH_GIVING = re.compile(
+    r"\b(?:each|every|one|a single|the) (?:[a-z]+ )?(?:infusion|injection|dose|drip)\b[^.;:]{0,40}? contains?\b",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
@@ -258,7 +263,12 @@ def _is_given(text: str, masked: str, m: re.Match[str], unit: str, per: str | No
     if re.search(r"\bup to\s*$", before) and _AT_A_TIME.search(before[-60:] + m.group() + after[:60]):
         return False
     strength = _STRENGTH_BEFORE.search(before)
-    if strength and not _GIVEN.search(before[strength.start() :]) and unit != "cell":
+    if (
+        strength
+        and not _EACH_GIVING.search(before[: strength.end()])
+        and not _GIVEN.search(before[strength.start() :])
+        and unit != "cell"
+    ):
         return False
     if (
         not counted
@@ -290,7 +300,8 @@ def _is_given(text: str, masked: str, m: re.Match[str], unit: str, per: str | No
         r"\b(?:dose|given|taken|receive|injection|take)\b[^.;,]*$", before[_last_level(before) :]
     ):
         return False
-    return not _of_another(before, after, others)
+    held = m.group().lower()
+    return not (_of_another(before, after, others) or any(f" of {o.lower()}" in held for o in others))
 
 
 def _last_level(before: str) -> int:

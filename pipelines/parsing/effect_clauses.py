@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipelines.parsing.brackets import mask_brackets
-from pipelines.parsing.effect_contexts import context_of, join_contexts
+from pipelines.parsing.effect_contexts import context_of, contrasted_form, join_contexts
 from pipelines.parsing.effect_groups import Frame, Reading, read_list
 from pipelines.parsing.effect_lists import is_generic
 from pipelines.parsing.effect_marks import MARK, Mark, mark_frequencies
@@ -25,6 +25,7 @@ from pipelines.parsing.effect_patterns import (
     CAUSE,
     CLASS_SUBJECT,
     CLAUSE_SPLIT,
+    COLON,
     FINITE_START,
     GENERIC_LIST,
     HOW_COMMON,
@@ -44,9 +45,11 @@ from pipelines.parsing.effect_patterns import (
     PEOPLE_HAVE,
     PREDICATE,
     REMARK_THEN_LIST,
+    SAYS_EFFECTS,
     SERIOUS,
     SERIOUS_CLASS,
     SIDE_EFFECT_TAIL,
+    STATES,
     SUBORDINATE,
 )
 from pipelines.parsing.effect_rewrites import (
@@ -55,8 +58,10 @@ from pipelines.parsing.effect_rewrites import (
     RISK_RAISED,
     move_leading_mark,
     rewrite,
+    said_of_people,
     said_serious,
     without_negated_people,
+    without_treated_people,
 )
 from pipelines.parsing.frequencies import POPULATIONS
 
@@ -104,7 +109,8 @@ def read_sentence(
     text, serious = rewrite(text)
     frame = carried or Frame()
     previous = Frame()
-    for number, clause in enumerate(_clauses(text)):
+    clauses = _clauses(text)
+    for number, clause in enumerate(clauses):
         if number and result.is_intro:
             clause = _IT_IS.sub(r"\1they are ", clause)
         again = _frequency_of_before(clause, names, populations) if number and result.readings else None
@@ -112,6 +118,9 @@ def read_sentence(
             result.readings = [r if r.frequency else replace(r, frequency=again.frequency) for r in result.readings]
             continue
         part = _clause(clause, names, previous if number and previous != Frame() else frame, is_item, populations)
+        form = contrasted_form(clause, clauses)
+        if form:
+            part.readings = [replace(r, context=join_contexts(form, r.context)) for r in part.readings]
         previous = Frame(None, part.frame.context, part.frame.is_serious)
         result.readings += part.readings
         if part.is_intro:
@@ -169,7 +178,10 @@ def _marked_clause(marked: str, marks: list[Mark], names: Sequence[str], frame: 
     if NOT_EFFECTS.search(without_negated_people(masked)):
         return ClauseResult()
     states = bool(own) or bool(PRONE.search(masked))
-    compares = not states and bool(NOT_EFFECTS_UNMARKED.search(masked))
+    compares = not states and bool(NOT_EFFECTS_UNMARKED.search(without_treated_people(masked)))
+    after_colon = None if is_item or compares else _after_colon(marked, masked, marks, names)
+    if after_colon:
+        return after_colon
     lead_context, marked = _strip_lead(move_leading_mark(marked), names)
     masked = mask_brackets(marked)
     base = Frame(None, lead_context, any(SERIOUS.search(m.link) for m in own))
@@ -187,6 +199,25 @@ def _marked_clause(marked: str, marks: list[Mark], names: Sequence[str], frame: 
         if found is not None:
             return found
     return _subject(marked, masked, marks, names, base)
+
+
+def _after_colon(marked: str, masked: str, marks: list[Mark], names: Sequence[str]) -> ClauseResult | None:
+    """ "In ⟦0⟧ serious effects on the liver have been seen: LIST": what is stated before the colon holds for the list."""
+    match = COLON.match(masked)
+    if not match or not SAYS_EFFECTS.search(match["head"]) or not STATES.search(match["head"]):
+        return None
+    context, head = _strip_lead(marked[: match.end("head")], names)
+    if INTRO.match(mask_brackets(f"{head}: x")):
+        return None
+    own = [marks[int(m)] for m in MARK.findall(marked[: match.end("head")])]
+    people = PEOPLE_HAVE.match(mask_brackets(head))
+    who = context_of(_QUANTIFIER.sub("", people["who"]), names) if people and not own else None
+    context = join_contexts(context, *[m.context for m in own], who)
+    frame = Frame(own[0].frequency if own else None, context, bool(SERIOUS.search(match["head"])))
+    rest = marked[match.start("list") :]
+    if PREDICATE.search(mask_brackets(rest)):
+        return _subject(rest, mask_brackets(rest), marks, names, replace(frame, frequency=None))
+    return ClauseResult(read_list(rest, marks, names, frame), replace(frame, frequency=None))
 
 
 def _strip_lead(marked: str, names: Sequence[str]) -> tuple[str | None, str]:
@@ -253,7 +284,7 @@ def _people(
     who = context_of(_QUANTIFIER.sub("", MARK.sub("", match["who"])), names) if not own else None
     context = join_contexts(base.context, *[m.context for m in own], who)
     frame = Frame(own[0].frequency if own else None, context, base.is_serious)
-    readings = read_list(marked[match.start("list") :], marks, names, frame)
+    readings = read_list(said_of_people(match["verb"], marked[match.start("list") :]), marks, names, frame)
     if not readings:  # "had serious side effects": what follows may name them
         frame = Frame(None, context, base.is_serious or bool(SERIOUS.search(mask_brackets(match["list"]))))
     return ClauseResult(readings, frame)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipelines.parsing.brackets import strip_brackets
+from pipelines.parsing.effect_patterns import FORM_CAUSES
 from pipelines.parsing.effect_words import words
 
 _OWN_WORDS = (
@@ -92,7 +93,9 @@ _EMPTY_WORDS = words("""
 @lru_cache(maxsize=256)
 def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted({n for n in (*names, *_OWN_WORDS) if n}, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w-])", re.IGNORECASE)
+    # "the injection" is the medicine, "the injection under the skin" is one way of giving it
+    way = r"(?!(?<=injection)\s+(?:under|into|given)\b)"
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w) for w in words) + rf")(?![\w-]){way}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -143,6 +146,13 @@ def population_context(noun: str | None, tail: str, names: Sequence[str], popula
     if words and inner and tail.strip() == f"who {inner}":
         return f"{noun} who {inner}"
     return f"{noun} {inner}" if words and (restricts or is_group) else inner
+
+
+def contrasted_form(clause: str, clauses: Sequence[str]) -> str | None:
+    """The form that a clause is about ("the tablets can cause X") where another clause is about another form."""
+    forms = [m["form"] for m in map(FORM_CAUSES.match, clauses) if m]
+    own = FORM_CAUSES.match(clause)
+    return own["form"] if own and len({f.lower() for f in forms}) > 1 else None
 
 
 def join_contexts(*parts: str | None) -> str | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.parsing.brackets import Piece, bracket_contents, mask_brackets, split_list, strip_brackets
+from pipelines.parsing.effect_pieces import APPOSITION, signs_at_one_site, without_remarks
 from pipelines.parsing.effect_relatives import SERIOUS_SIGN, drop_relatives
 from pipelines.parsing.effect_words import (
     ADJECTIVES,
@@ -46,11 +47,6 @@ _ENDS_OPEN = re.compile(r"\b(?:of|in|the|a|an|and|or|to|with|on|at|for|by)$")
 _MEMBERS = re.compile(
     r"(?:,\s*)?(?<![\w-])(?:(?:which|that) (?:can |may |could )?(?:also )?(?:include|includes|included)|"
     r"such as|including|namely|for example|e\.g\.|like|notably|mainly|particularly|especially)\s+"
-)
-_APPOSITION = re.compile(
-    r"(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:type|kind|form|group|condition|disease|disorder|infection|"
-    r"reaction|inflammation|"
-    r"syndrome|cancer|complication|problem|sign|symptom|medicine|substance|protein|hormone|enzyme)s?\b"
 )
 _TRAILING = re.compile(
     r",?\s+(?:(?:mainly |especially |particularly |mostly |usually |often )?(?:during|in|within|at|after|"
@@ -113,7 +109,7 @@ def split_effects(text: str) -> list[Effect]:
     effects = []
     text = _IDIOMS.sub(lambda m: m.group().replace(" ", _JOINED), text)
     for class_phrase, part in _named_members(drop_relatives(text)):
-        pieces = _without_appositions(split_list(part))
+        pieces = _without_appositions(without_remarks(signs_at_one_site(split_list(part))))
         for phrase, doubt in _merge(pieces):
             effect = to_effect(phrase, doubt, class_phrase)
             if effect:
@@ -210,7 +206,7 @@ def _without_appositions(pieces: list[Piece]) -> list[Piece]:
         if (
             kept
             and piece.joiner == ","
-            and _APPOSITION.match(piece.text.lower())
+            and APPOSITION.match(piece.text.lower())
             and not re.match(r"(?:an?|the)\s", kept[-1].text)
         ):
             if re.match(r"(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:serious|severe|life-threatening|fatal)\b", piece.text):

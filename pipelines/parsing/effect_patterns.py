@@ -90,7 +90,8 @@ CAUSE = re.compile(
 )
 MEDICINE_SUBJECT = re.compile(
     r"(?:(?:like|as with)\b.*,\s*)?(?:it|this|the (?:medicine|vaccine|product|injections?|infusions?|"
-    r"treatment|tablets|capsules|active substances?|use|two medicines)|treatment|this (?:medicine|vaccine|"
+    r"treatment|tablets|capsules|active substances?|use|two medicines|(?:oral |eye |nasal |skin )?(?:solution|suspension|"
+    r"cream|gel|ointment|patch(?:es)?|spray|drops|inhaler|implant|granules|powder|lozenges|suppositories))|treatment|this (?:medicine|vaccine|"
     r"treatment)|"
     r"vaccination|therapy|use of|using|taking|injections?|infusions?|medicines? (?:of|in|like) th\w+.*|"
     r"long-term use|stopping|high doses)\b",
@@ -141,10 +142,30 @@ LEAD_GROUP = re.compile(
     rf"under|over|and|or|below|above|taking|treated|given|receiving|from|whose|of|using)\b)[\w⟦])",
     _I,
 )
+# "The tablets (can cause X)", "Zandrivo oral solution (can cause X)": one of the medicine's forms as the subject
+FORM = (
+    r"(?:(?:oral|eye|nasal|chewable|film-coated)\s+)?(?:tablets|capsules|solution|suspension|cream|gel|ointment|"
+    r"patch(?:es)?|spray|drops|injections?|infusions?|inhaler|implant|granules|powder)"
+)
+FORM_SUBJECT = rf"(?:the\s+)?(?:[A-Z][\w-]+\s+)?{FORM}"
+FORM_CAUSES = re.compile(
+    rf"^(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?P<form>{FORM})\s+(?:(?:can|may|could|might)\s+(?:\w+\s+)?cause|causes?\b)", _I
+)
+# "Serious effects on the liver have been seen: LIST": a sentence whose list follows a colon
+COLON = re.compile(r"^(?P<head>[^:;]{8,250}?):\s+(?P<list>[^:;]{3,}.*)$", _I | re.DOTALL)
+SAYS_EFFECTS = re.compile(
+    r"\b(?:side effects?|effects on|affects?|problems?|reactions?|disorders?|infections?|symptoms?|complications?|cancers?)\b",
+    _I,
+)
+STATES = re.compile(
+    r"\s(?:(?:may|can|could|might)\s|(?:is|are|was|were|has|have|had|been)\s|(?:experienced?|developed?|reported|got|get|had|"
+    r"occur(?:s|red)?|suffer(?:ed)?)\b)|⟦",
+    _I,
+)
 CLAUSE_SPLIT = re.compile(
     r",?\s+and\s+(?=(?:the|other)\s+(?:(?:most|more|less)\s+)?(?:serious|severe|common|frequent|important)\s+"
     r"(?:[\w-]+\s+){0,2}?side effects?\b)|,?\s+and\s+(?=there (?:is|are|may be|have been|has been|can be)"
-    r"\b)|\s*;\s*(?:and\s+|however,?\s+|"
+    rf"\b)|,?\s+and\s+(?={FORM_SUBJECT}\s+(?:can|may|could|might|causes?)\b)|\s*;\s*(?:and\s+|however,?\s+|"
     r"but\s+)?|,?\s+(?:whereas|while|whilst)\s+(?=\S)|,\s+but\s+|\s+-\s+(?=(?:the|in)\s)",
     _I,
 )

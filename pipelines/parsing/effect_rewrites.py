@@ -7,6 +7,7 @@ effect is X, which was seen in …"; "and, rarely, X" becomes "and X". Rows quot
 import re
 
 from pipelines.parsing.brackets import mask_brackets
+from pipelines.parsing.effect_words import ADJECTIVES, words
 
 _I = re.IGNORECASE
 _SERIOUS = r"(?:serious|severe|life[- ]threatening|fatal|dangerous)"
@@ -130,12 +131,52 @@ _OCCURRED = re.compile(
     _I,
 )
 _NEGATED_PEOPLE = re.compile(r"\bwho\s+(?:have|has|had|are|were)\s+(?:not|never)\b", _I)
+# "reported in patients treated with X" does not say how an effect is treated.
+_TREATED_PEOPLE = re.compile(
+    r"\b(?P<who>patients|people|persons|those|adults|children|adolescents|infants|women|men|individuals|recipients)\s+"
+    r"(?:(?:who|that)\s+)?(?:(?:are|were|is|was|have been|had been|being)\s+)?(?:being\s+)?treated\s+(?:with|by)\b",
+    _I,
+)
+# "They affected 1 in 10 people and included LIST": how often first, what after it.
+_HOW_OFTEN_FIRST = re.compile(
+    r"^(?P<who>(?:(?:the\s+)?[\w-]+\s+){0,4}?side effects|they|these|those|both|all of them)\s+"
+    r"(?P<how>(?:(?:may|can|could)\s+)?(?:(?:are|were|have been|be)\s+)?(?:\w+ly\s+)?"
+    r"(?:affect(?:s|ed)?|occur(?:red)?|seen|reported|observed|happened)\s[^,;:()]{3,100}?),?\s+and\s+(?:mainly\s+|mostly\s+)?"
+    r"(?P<verb>(?:may\s+|can\s+)?included?|were|are)\s",
+    _I,
+)
+# "Some patients, particularly those with diabetes, may develop X": the insertion limits nothing.
+_PARTICULARLY = re.compile(
+    r"^(?P<who>[^,;:]{3,80}?),\s+(?:particularly|especially|mainly|mostly|most often|in particular|including|usually)\s+"
+    r"[^,;:]{3,100},\s+(?=(?:(?:may|can|could|might|will)\s+)?(?:also\s+)?(?:have|had|has|experienced?|develop(?:ed)?|get|got|"
+    r"reported?|suffer(?:ed)?|feel|felt|notice[d]?)\s)",
+    _I,
+)
+# "may have fever or develop a rash": the second verb says no more than the first.
+_NEXT_VERB = re.compile(
+    r"(?P<joiner>,\s+|\s+(?:and|or)\s+)(?:(?:may|can|could|might|will)\s+)?(?:also\s+)?"
+    r"(?:have|had|has|experienced?|develop(?:ed)?|get|got|reported?|suffer(?:ed)?(?:\s+from)?|notice[d]?)\s+(?!been\b|to\b|not\b|had\b)(?=[\w⟦])",
+    _I,
+)
+_FEELING = re.compile(
+    r"(?:(?:very|less|more|unusually|extremely|too|abnormally|generally)\s+)?(?P<word>[\w-]+)(?=\s*(?:$|[,;⟦\x00]|and\b|or\b))",
+    _I,
+)
+# Qualities that are an effect with "feel" only; `ADJECTIVES` has more.
+_FEELINGS = ADJECTIVES | words("""
+    cold warm hot faint ill unwell hungry full thirsty shaky lightheaded light-headed sleepy drowsy giddy low down
+    exhausted aggressive bloated worried afraid frightened generally
+""")
 
 
 def rewrite(text: str) -> tuple[str, bool]:
     """The sentence in the order that the grammar reads, and whether an insertion called its effects serious."""
     text = _BRACKETED_GROUP.sub(lambda m: f" {m['way']}", text)
     text = _TWICE.sub(lambda m: m["first"], text)
+    text = _PARTICULARLY.sub(lambda m: f"{m['who']} ", text)
+    first = _HOW_OFTEN_FIRST.match(text)
+    if first:
+        text = f"{first['who']} (which {first['how']}) {first['verb']} {text[first.end() :]}"
     masked = mask_brackets(text)
     some = _SOME.search(masked)
     if some:
@@ -189,3 +230,15 @@ def said_serious(clause: str) -> bool:
 def without_negated_people(masked: str) -> str:
     """ "Patients who have not been treated before" limits whom a sentence is about; it denies nothing."""
     return _NEGATED_PEOPLE.sub("who have", masked)
+
+
+def without_treated_people(masked: str) -> str:
+    """ "Patients treated with X" are those who take the medicine; nothing is said of how an effect is treated."""
+    return _TREATED_PEOPLE.sub(lambda m: f"{m['who']} taking", masked)
+
+
+def said_of_people(verb: str, text: str) -> str:
+    """The list after "patients may feel …": "feel" stays with a quality ("feel cold"), further verbs go."""
+    text = _NEXT_VERB.sub(lambda m: m["joiner"], text)
+    feeling = _FEELING.match(mask_brackets(text)) if re.search(r"\bfe(?:el|lt)$", verb.strip(), _I) else None
+    return f"feel {text}" if feeling and feeling["word"].lower() in _FEELINGS else text

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.doses import Dose, find_doses
+from pipelines.parsing.numbers import NUMBER_PATTERN
 from pipelines.parsing.overview import Overview, Section, Sentence
 from pipelines.parsing.partners import Combination, find_combinations
 from pipelines.parsing.product_forms import Product, same_way, tells_giving
@@ -54,6 +55,19 @@ _REPLACED = re.compile(
     r"rather than)\b[^.;:]*",
     re.IGNORECASE,
 )
+# "in 28-day cycles. … on days 1 and 8 of the first cycle": the length of the cycle stands in the sentence before.
+_CYCLE_LENGTH = re.compile(
+    rf"\b(?P<length>(?:{NUMBER_PATTERN})[- ](?:day|week|month))s?(?:[- ]long)?(?: treatment)? cycles?\b|"
+    rf"\bcycles? (?:of|lasts?|lasting|takes?|is|are) (?P<said>(?:{NUMBER_PATTERN}) (?:day|week|month))s?\b",
+    re.IGNORECASE,
+)
+_OF_CYCLE = re.compile(
+    r"(?P<days>\bdays? \d{1,3}(?:(?:, (?:and )?| and | or | to )(?:days? )?\d{1,3}){0,12},? (?:of|in) )"
+    rf"(?:(?:each|every|the|a|of|first|second|third|last|other|following|next|later|subsequent|remaining|{NUMBER_PATTERN}) )"
+    r"{1,5}(?:treatment )?(?=cycles?\b)",
+    re.IGNORECASE,
+)
+_BESIDE = r"\b(?:and|followed by|then|after|before)\s+(?:an?\s+|one\s+|the\s+)?"
 _LONGEST = 1000  # characters of a sentence that is read as a whole
 
 
@@ -88,16 +102,24 @@ def read_givings(overview: Overview, product: Product) -> list[Giving]:
     if section is None:
         return []
     own = (overview.medicine_name, *overview.active_substances)
+    known = _known_partners(overview, own)
     out: list[Giving] = []
     way: Giving | None = None
     partner: Giving | None = None
     carried: Giving | None = None  # the latest giving with a population
+    cycle: tuple[int, str] | None = None  # paragraph and length of the cycles spoken of
     for sentence in section.sentences:
         if sentence.kind == "subheading" or not tells_giving(sentence.text):
             continue
         if partner is not None and partner.sentence.paragraph != sentence.paragraph and sentence.kind != "bullet":
             partner = None
-        for giving in _of_sentence(section, sentence, own):
+        if cycle and cycle[0] != sentence.paragraph and sentence.kind != "bullet":
+            cycle = None
+        length = _CYCLE_LENGTH.search(sentence.body)
+        if length:
+            cycle = (sentence.paragraph, re.sub(r"\s", "-", length["length"] or length["said"]))
+        body = _with_cycle(sentence.body, cycle[1] if cycle and not length else None)
+        for giving in _of_sentence(section, sentence, body, own, known):
             routes = [same_way(r, product) for r in giving.routes]
             giving = replace(giving, routes=tuple(dict.fromkeys(routes)))
             giving = replace(
@@ -136,13 +158,35 @@ def _as_offered(form: str, product: Product) -> list[str]:
     return []
 
 
-def _of_sentence(section: Section, sentence: Sentence, own: tuple[str, ...]) -> list[Giving]:
-    body = sentence.body
+def _with_cycle(body: str, length: str | None) -> str:
+    """The sentence with the length of its cycles, where an earlier one states it."""
+    return _OF_CYCLE.sub(rf"\g<days>each {length} ", body) if length else body
+
+
+def _of_sentence(
+    section: Section, sentence: Sentence, body: str, own: tuple[str, ...], known: tuple[str, ...]
+) -> list[Giving]:
     givings: list[Giving] = []
     for piece in _pieces(body):
         for clause in _clauses(piece):
             givings += _of_clause(section, sentence, clause, own)
-    return _closing_frequency(givings, body)
+    return _with_known_partners(_closing_frequency(givings, body), body, known)
+
+
+def _known_partners(overview: Overview, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Single names that the used-for section tells as partners."""
+    section = overview.section("used_for")
+    texts = [s.body for s in section.sentences] if section else []
+    names = dict.fromkeys(p for t in texts if len(t) <= _LONGEST for c in find_combinations(t, own) for p in c.partners)
+    return tuple(n for n in names if re.fullmatch(r"[a-z][a-z-]{4,}", n))
+
+
+def _with_known_partners(givings: list[Giving], body: str, known: tuple[str, ...]) -> list[Giving]:
+    """A partner of the use that a sentence gives beside the medicine ("and a rivoxan tablet in the evening")."""
+    if not any(g.told for g in givings) or any(g.has_combination for g in givings) or _NO_PARTNERS.search(body):
+        return givings
+    named = tuple(n for n in known if re.search(rf"{_BESIDE}{re.escape(n)}\b(?! (?:treatment|therapy)\b)", body))
+    return [replace(g, partners=named, has_combination=True) for g in givings] if named else givings
 
 
 def _pieces(body: str) -> list[str]:
@@ -254,7 +298,7 @@ def _read(section: Section, sentence: Sentence, clause: str, others: tuple[str, 
     return Giving(
         section,
         sentence,
-        sentence.body if clause == sentence.body else clause.strip(),
+        clause.strip() if clause.strip() in sentence.body else sentence.body,
         routes,
         forms,
         ways[0] if ways else None,

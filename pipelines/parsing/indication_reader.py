@@ -128,7 +128,9 @@ class Reader:
             replace(
                 p,
                 conditions=tuple(
-                    dict.fromkeys(self._full(c, [*read, *(o for q in purposes for o in q.conditions)]) for c in p.conditions)
+                    dict.fromkeys(
+                        self._full(c, [*read, *(o for q in purposes for o in q.conditions)]) for c in p.conditions
+                    )
                 ),
             )
             for p in purposes

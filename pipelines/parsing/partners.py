@@ -139,8 +139,10 @@ def find_combinations(text: str, own_names: tuple[str, ...] = ()) -> list[Combin
     for m in _LEAD.finditer(masked):
         if (found and m.start() < found[-1].end) or _is_negated(masked[: m.start()]):
             continue
-        if m.group().startswith(",") and _OR_WITH.match(m.group()) and not (
-            found and not _PEOPLE.search(masked, found[-1].end, m.start())
+        if (
+            m.group().startswith(",")
+            and _OR_WITH.match(m.group())
+            and not (found and not _PEOPLE.search(masked, found[-1].end, m.start()))
         ):
             continue  # "adults with one disease, or with another"
         tail = _BY_MOUTH.sub(lambda b: "x" * len(b.group()), masked[m.end() :])

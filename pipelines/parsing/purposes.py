@@ -59,7 +59,8 @@ _VERB_PURPOSE = re.compile(
 )
 # A second use that only its "for" marks ("for anaesthesia and for sedation of adults").
 _AND_FOR = re.compile(
-    rf"(?:\band|\bor|,|\b{PEOPLE})\s+(?:also\s+)?for\s+(?!(?:(?!(?:of|in)\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)", re.IGNORECASE
+    rf"(?:\band|\bor|,|\b{PEOPLE})\s+(?:also\s+)?for\s+(?!(?:(?!(?:of|in)\b)[\w-]+\s+){{0,2}}{PEOPLE}\b)(?=\S)",
+    re.IGNORECASE,
 )
 # "In patients with X it can also be combined with …": X is a use of its own.
 _LEADING_PEOPLE = re.compile(

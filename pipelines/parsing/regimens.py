@@ -1,5 +1,6 @@
 """Rows of `regimens`, `regimen_partners` and `regimen_doses` (GUIDELINE.md, "regimens")."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from pipelines.parsing.doses import Dose
@@ -13,6 +14,12 @@ from pipelines.parsing.vocabulary_routes import INJECTABLE
 
 _WHICH_WAY = "the medicine is given in several ways and the schedule's sentence does not say which it means"
 _BORROWED = "dose and frequency stand in different sentences"
+_DIVIDED = re.compile(
+    r"\b(?:divided|split|spread|separate|equal) (?:[\w-]+ ){0,3}(?:doses|portions|parts)\b|\bdoses (?:\w+ )?(?:spread|divided)\b|"
+    r"\b(?:divided|split) (?:equally )?(?:into|between|over)\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(r"\b(?:once|single|one dose|morning|evening|bedtime)\b", re.IGNORECASE)
 _Way = tuple[str | None, str | None]
 
 
@@ -219,6 +226,7 @@ def _without_loose(givings: list[Giving]) -> list[Giving]:
     daily = [f for g in givings for f in g.frequencies if f.unit == "day" and f.period == 1 and not f.is_loose]
     if not daily:
         return givings
+    is_divided = any(f.times > 1 for f in daily) and any(_DIVIDED.search(g.text) for g in givings if g.frequencies)
     kept = []
     for g in givings:
         loose = [
@@ -230,6 +238,12 @@ def _without_loose(givings: list[Giving]) -> list[Giving]:
                 (f.unit == "hour" and f.period and f.period * d.times == 24) or (f.key == (1, 1, "day") and d.times > 1)
                 for d in daily
             )
+        ]
+        # "It is taken in four equal doses. The dose is 1 g per day": the amount of a day, not how often.
+        loose += [
+            f
+            for f in g.frequencies
+            if is_divided and g.doses and f.key == (1, 1, "day") and not _ONCE.search(g.text) and f not in loose
         ]
         kept.append(replace(g, frequencies=tuple(f for f in g.frequencies if f not in loose)) if loose else g)
     return kept

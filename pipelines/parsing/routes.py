@@ -53,6 +53,11 @@ _FORM_OF_PARTNER = re.compile(
     r")?(?:[a-z][\w-]+)(?: \([^()]{1,60}\))?, "
     r"which (?:is|are) (?:also )?(?:taken|given|injected|used|infused)\b[^.;,]*"
 )
+# A capsule that only holds granules or powder, to be opened, is a container and no form.
+_OPENED = re.compile(
+    r"\bin (?:hard )?capsules(?=,? (?:(?:that|which) (?:[\w-]+ ){1,4}|to be |for )open(?:ed|ing)\b)",
+    re.IGNORECASE,
+)
 _INTO_BODY = frozenset({"subcutaneous", "intramuscular", "intravenous", "intravitreal", "intradermal"})
 _SKIN_HARMED = re.compile(
     r"\b(?:chang\w+|damag\w+|harm\w*|reactions?|burns?|injur\w+|irritat\w+|exposure|"
@@ -82,6 +87,7 @@ def _find(text: str, phrases: Sequence[tuple[str, re.Pattern[str]]]) -> list[Men
 
 def hide_others(text: str) -> str:
     """The text, same length, with what it says of the giving of other medicines blanked."""
+    text = _OPENED.sub(lambda m: " " * len(m.group()), text)
     text = _FORM_OF_PARTNER.sub(lambda m: " " * len(m.group()), text)
     return _OF_OTHERS.sub(lambda m: " " * len(m.group()), text)
 

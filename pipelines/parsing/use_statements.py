@@ -140,7 +140,11 @@ def _is_use(text: str, names: tuple[str, ...], tail: bool) -> bool:
             )
         ) and (
             any(n and n.lower() in lowered for n in names)
-            or bool(re.search(r"\b(?:it|the (?:medicine|vaccine)) (?:can (?:also )?be|is) (?:used|combined|given)\b", masked))
+            or bool(
+                re.search(
+                    r"\b(?:it|the (?:medicine|vaccine)) (?:can (?:also )?be|is) (?:used|combined|given)\b", masked
+                )
+            )
         )
     if tail:
         return bool(

@@ -52,5 +52,6 @@ PRECISION = [
         "1/1 day",
         "1 tablet;1 sachet",
         ("rivacaftor",),
+        "Zelvora is used together with rivacaftor to treat adults with cystic fibrosis.",
     ),
 ]

@@ -894,7 +894,7 @@ MORE_CASES: list[tuple[str, str]] = [
     ),
     (
         "Bleeding from the nose is also seen in more than 1 patient in 10 treated with the injection into the muscle.",
-        "Bleeding from the nose @>1/10 #treated with the injection into the muscle",
+        "Bleeding from the nose @>1/10 #with the injection into the muscle",
     ),
     (
         "Some patients, particularly those with diabetes, may develop low blood sugar and shakiness.",
