@@ -35,6 +35,7 @@ class BuildSettings:
     fresh: bool = False
     reader: str | None = None
     workers: int | None = None
+    term_map: Path | None = None
 
 
 def build(settings: BuildSettings, progress: Progress) -> RunRecord:
@@ -84,6 +85,8 @@ def _run_config(settings: BuildSettings) -> dict[str, object]:
     resources: dict[str, object] = {"warehouse": {"config": {"folder": str(settings.folder.root)}}}
     if settings.reader is not None:
         ops["lines"] = {"config": {"reader": settings.reader}}
+    if settings.term_map is not None:
+        ops["adverse_event_terms"] = {"config": {"term_map": str(settings.term_map)}}
     if settings.workers is not None:
         resources["workers"] = {"config": {"processes": settings.workers}}
     return {"ops": ops, "resources": resources, "loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.errors import EparError
-from pipelines.warehouse_folder import DEFAULT_FOLDER, FOLDER_VARIABLE, WarehouseFolder, default_folder
+from pipelines.commands.common import ALL_DONE, SOME_REFUSED, errors_in_words, folder_of, warehouse_option
+from pipelines.commands.diff import diff
+from pipelines.commands.sql import queries, sql
+from pipelines.warehouse_folder import WarehouseFolder
 
 if TYPE_CHECKING:
     from pipelines.runs import RunRecord
-
-ALL_DONE, SOME_REFUSED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
 
 EXIT_STATUS = """\b
 Exit status:
@@ -23,16 +23,6 @@ Exit status:
   2  nothing could be done; the warehouse is as it was before
 
 Rows that their contract refuses do not change it: they are in rejected_rows."""
-
-
-_warehouse_option = click.option(
-    "--warehouse",
-    "warehouse",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=None,
-    help=f"The warehouse folder. [default: ${FOLDER_VARIABLE}, or {DEFAULT_FOLDER}]",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -56,12 +46,16 @@ def cli() -> None:
 @cli.command(epilog=EXIT_STATUS)
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--samples", is_flag=True, help="Build from the bundled samples: overviews of fictional medicines.")
-@_warehouse_option
+@warehouse_option
 @click.option("--fresh", is_flag=True, help="Forget documents of earlier builds and read everything again.")
 @click.option("--reader", metavar="NAME", default=None, help="How PDFs are read: pdfplumber or pdfium.")
 @click.option(
     "--workers", metavar="N", type=click.IntRange(0, 256), default=None,
     help="Processes that read and parse; 0: none, work in this process. [default: one for each processor]",
+)  # fmt: skip
+@click.option(
+    "--term-map", "term_map", metavar="FILE", type=click.Path(path_type=Path), default=None,
+    help="CSV of your own terms for side effects: term, normalised_term, code. [default: $EPAR_TERM_MAP]",
 )  # fmt: skip
 @click.option("--quiet", "-q", is_flag=True, help="Print only what went wrong.")
 @click.option("--verbose", "-v", is_flag=True, help="Print a line for each document.")
@@ -72,6 +66,7 @@ def build(
     fresh: bool,
     reader: str | None,
     workers: int | None,
+    term_map: Path | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -84,12 +79,12 @@ def build(
         raise click.UsageError("Name PDFs or folders of PDFs, or give --samples for the bundled ones.")
     if paths and samples:
         raise click.UsageError("Give either paths or --samples, not both.")
-    with _errors_in_words():
+    with errors_in_words():
         from pipelines.build import BuildSettings
         from pipelines.build import build as run_build
         from pipelines.console import make_console, make_progress
 
-        settings = BuildSettings([path.absolute() for path in paths], _folder(warehouse), fresh, reader, workers)
+        settings = BuildSettings([path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers, term_map)
         with make_progress(make_console(stderr=True), quiet or verbose) as progress, _spoken(verbose):
             record = run_build(settings, progress)
         _report(record, settings.folder, quiet)
@@ -108,17 +103,17 @@ def _report(record: "RunRecord", folder: WarehouseFolder, quiet: bool) -> None:
 
 @cli.command()
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
-@_warehouse_option
+@warehouse_option
 def export(directory: Path, warehouse: Path | None) -> None:
     """Write one Parquet file for each table and mart into DIR.
 
     Files of an earlier export are replaced; other files in DIR are left alone.
     """
-    with _errors_in_words():
+    with errors_in_words():
         from pipelines.console import make_console, size_of
         from pipelines.export import export_warehouse
 
-        exported = export_warehouse(_folder(warehouse), directory.absolute())
+        exported = export_warehouse(folder_of(warehouse), directory.absolute())
         console = make_console()
         rows = sum(table.rows for table in exported)
         console.print(f"Wrote {len(exported)} tables ({rows:,} rows, {size_of(directory)}) to", end=" ")
@@ -126,14 +121,14 @@ def export(directory: Path, warehouse: Path | None) -> None:
 
 
 @cli.command()
-@_warehouse_option
+@warehouse_option
 def status(warehouse: Path | None) -> None:
     """Say what is in the warehouse and how the last run went."""
-    with _errors_in_words():
+    with errors_in_words():
         from pipelines.console import make_console
         from pipelines.status import print_status
 
-        print_status(make_console(), _folder(warehouse))
+        print_status(make_console(), folder_of(warehouse))
 
 
 @cli.command()
@@ -145,8 +140,9 @@ def version() -> None:
     click.echo(f"{DISTRIBUTION} {installed()}")
 
 
-def _folder(given: Path | None) -> WarehouseFolder:
-    return WarehouseFolder((given or Path(default_folder())).expanduser().absolute())
+cli.add_command(diff)
+cli.add_command(sql)
+cli.add_command(queries)
 
 
 @contextmanager
@@ -159,48 +155,6 @@ def _spoken(verbose: bool) -> Iterator[None]:
 
     with spoken():
         yield
-
-
-@contextmanager
-def _errors_in_words() -> Iterator[None]:
-    """Every error ends as one message and an exit status; the traceback of an unexpected one goes to a file."""
-    try:
-        yield
-    except EparError as error:
-        _fail(str(error))
-    except KeyboardInterrupt:
-        click.echo("\nepar: stopped; the warehouse is as it was before", err=True)
-        sys.exit(INTERRUPTED)
-    except (click.ClickException, click.exceptions.Exit):
-        raise
-    except BrokenPipeError:
-        sys.exit(ALL_DONE)
-    except Exception as error:
-        _fail(f"internal error, {type(error).__name__}: {_first_line(error)}\n      {_where_details_are(error)}")
-
-
-def _fail(message: str) -> None:
-    from pipelines.console import printable
-
-    lines = [printable(line) for line in message.splitlines()]
-    click.echo("epar: " + "\n".join(lines), err=True)
-    sys.exit(NOTHING_DONE)
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or ["no message"])[0][:300]
-
-
-def _where_details_are(error: Exception) -> str:
-    log = getattr(error, "epar_log", None)
-    if log is not None:
-        return f"details: {log}"
-    import tempfile
-    import traceback
-
-    with tempfile.NamedTemporaryFile("w", prefix="epar-error-", suffix=".log", delete=False, encoding="utf-8") as file:
-        traceback.print_exception(error, file=file)
-    return f"details: {file.name}"
 
 
 def main() -> None:

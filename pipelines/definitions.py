@@ -7,6 +7,7 @@ import dagster as dg
 from pipelines.assets.documents import lines, parsed_documents
 from pipelines.assets.sources import pdf_manifest
 from pipelines.assets.tables import tables_under_contract
+from pipelines.assets.terms import adverse_event_terms
 from pipelines.assets.warehouse import duckdb_warehouse, parquet_export
 from pipelines.checks import table_checks
 from pipelines.io import LakeIOManager
@@ -14,7 +15,7 @@ from pipelines.jobs import JOBS
 from pipelines.progress import NoProgress
 from pipelines.resources import Warehouse, Workers
 
-ASSETS = [pdf_manifest, lines, parsed_documents, tables_under_contract, duckdb_warehouse, parquet_export]
+ASSETS = [pdf_manifest, lines, parsed_documents, tables_under_contract, adverse_event_terms, duckdb_warehouse, parquet_export]
 
 
 def build_definitions(**overrides: Any) -> dg.Definitions:

@@ -21,6 +21,7 @@ TABLE_NAMES: tuple[str, ...] = (
     "study_comparators",
     "study_results",
     "adverse_events",
+    "adverse_event_terms",
     "contraindications",
     "risk_measures",
     "unclaimed_numbers",

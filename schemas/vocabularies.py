@@ -374,3 +374,14 @@ def administrations_per_week(times: int | None, period: int | None, unit: str | 
     if times is None or period is None or unit not in HOURS_PER_UNIT:
         return None
     return HOURS_PER_UNIT[TimeUnit.WEEK] * times / (period * HOURS_PER_UNIT[unit])
+
+
+class TermBasis(Vocabulary):
+    """Why a printed term of a side effect is mapped to its normalised one; further down reaches further."""
+
+    AS_PRINTED = "as_printed", "the printed term is the normalised one"
+    CASE = "case", "only capital letters differ ('Headache': 'headache')"
+    SPELLING = "spelling", "American spelling for British ('anemia': 'anaemia')"
+    PLURAL = "plural", "the plural for the singular ('headaches': 'headache')"
+    DOCUMENT_BRACKET = "document_bracket", "a bracket of some document gives it as another name of that term"
+    USER_FILE = "user_file", "the user's own mapping says so (`--term-map`)"

@@ -6,19 +6,11 @@ import duckdb
 
 from schemas.contract import Contract
 from schemas.registry import contracts
+from warehouse.quoting import literal as literal
+from warehouse.quoting import quoted as quoted
 from warehouse.sql_files import macros, views
 
 MARTS, META = "marts", "meta"
-
-
-def quoted(name: str) -> str:
-    """A name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(text: str) -> str:
-    """A text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _names(columns: tuple[str, ...]) -> str:

@@ -13,8 +13,7 @@ from pipelines.resources import Warehouse
 from pipelines.stages.manifest import MANIFEST, offered_last
 from pipelines.stages.parse import PARSED_INDEX
 from pipelines.stages.read import LINES_INDEX
-from pipelines.stages.tables import LEDGER, REJECTED, build_tables, refused_counts, row_counts
-from schemas import TABLE_NAMES
+from pipelines.stages.tables import LEDGER, MADE_APART, REJECTED, build_tables, refused_counts, row_counts
 from schemas.contract import Contract
 from schemas.registry import contract, contracts
 
@@ -24,6 +23,7 @@ GROUPS = {
     "contracts": frozenset({LEDGER, REJECTED, "unclaimed_numbers"}),
 }
 FACTS_GROUP = "facts"
+MADE_HERE = tuple(of for of in contracts() if of.name not in MADE_APART)
 
 
 def group_of(table: str) -> str:
@@ -37,7 +37,7 @@ def upstream(of: Contract) -> set[dg.AssetKey]:
     What stands at the end of the story hangs on all facts: numbers no fact claimed, rows that were refused.
     """
     if group_of(of.name) == "contracts" and of.name != LEDGER:
-        return {dg.AssetKey(table) for table in TABLE_NAMES if group_of(table) == FACTS_GROUP}
+        return {dg.AssetKey(of.name) for of in MADE_HERE if group_of(of.name) == FACTS_GROUP}
     if of.name == LEDGER:
         return {dg.AssetKey("documents")}
     if of.name == "documents":
@@ -60,8 +60,8 @@ def _out(of: Contract) -> dg.AssetOut:
 
 @dg.multi_asset(
     name="tables_under_contract",
-    outs={of.name: _out(of) for of in contracts()},
-    internal_asset_deps={of.name: upstream(of) for of in contracts()},
+    outs={of.name: _out(of) for of in MADE_HERE},
+    internal_asset_deps={of.name: upstream(of) for of in MADE_HERE},
 )
 def tables_under_contract(
     context: dg.AssetExecutionContext,
@@ -86,7 +86,7 @@ def tables_under_contract(
     warehouse.save()
     progress.advance()
     progress.finish()
-    for table in TABLE_NAMES:
+    for table in (of.name for of in MADE_HERE):
         metadata: dict[str, dg.MetadataValue] = {
             "path": dg.MetadataValue.path(warehouse.paths.lake_tables / f"{table}.parquet"),
             "primary_key": dg.MetadataValue.text(", ".join(contract(table).primary_key)),

@@ -9,6 +9,7 @@ from pipelines.lake import Lake
 from pipelines.logs import logger
 from pipelines.stages.ledger import build_ledger
 from pipelines.stages.parse import load_rows
+from pipelines.stages.terms import TERMS
 from pipelines.stages.versions import complete_documents, medicines_of, set_versions
 from schemas import TABLE_NAMES
 from schemas.registry import contract, contracts
@@ -18,8 +19,11 @@ log = logger(__name__)
 
 LEDGER = "document_ledger"
 REJECTED = "rejected_rows"
-DERIVED = frozenset({LEDGER, "medicines", REJECTED})
-"""Tables that no document states: they are made here."""
+DERIVED = frozenset({LEDGER, "medicines", REJECTED, TERMS})
+"""Tables that no document states."""
+
+MADE_APART = frozenset({TERMS})
+"""Tables that assets of their own make, from the tables made here."""
 
 PARSED_TABLES: tuple[str, ...] = tuple(table for table in TABLE_NAMES if table not in DERIVED)
 """Tables whose rows the parser gives."""

@@ -533,6 +533,19 @@ def orvandil(rows: Rows) -> Paper:
     return paper
 
 
+def term_row(term: str) -> Row:
+    """A row of the dictionary for a term that is lower case already."""
+    return {
+        "term": term,
+        "normalised_term": term,
+        "basis": "as_printed",
+        "steps": None,
+        "code": None,
+        "evidence_document_id": None,
+        "evidence_quote": None,
+    }
+
+
 CATALOGUE: Row = {
     "international_non_proprietary_name": None,
     "active_substance": None,
@@ -607,4 +620,5 @@ def sample_rows(tables: tuple[str, ...]) -> Rows:
         medicine("EMEA/H/C/990002", "Orvandil", other.id),
         medicine("EMEA/H/C/990003", "Unread", None, medicine_status="Refused", atc_code="L01", is_orphan=True),
     ]
+    rows["adverse_event_terms"] = [term_row(term) for term in sorted({row["term"] for row in rows["adverse_events"]})]
     return rows

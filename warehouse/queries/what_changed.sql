@@ -3,7 +3,7 @@ select
     medicine_name,
     old_last_updated,
     new_last_updated,
-    change,
-    fact
+    description,
+    row_id
 from marts.document_changes
-order by new_last_updated desc, medicine_name, table_name, change, fact
+order by new_last_updated desc, medicine_name, table_name, change, description

@@ -7,6 +7,7 @@
 -- @atc_code: ATC code from the agency's medicines table; NULL where not known.
 -- @therapeutic_area: Therapeutic areas from the agency's medicines table; NULL where not known.
 -- @term: The side effect as printed, in lower case.
+-- @normalised_term: The term to compare medicines by, from adverse_event_terms.
 -- @explanation: Its explanation in brackets, where one is given.
 -- @context: The words that limit it (partners, population, form); NULL where none do.
 -- @statement_count: How many statements the row covers.
@@ -40,6 +41,7 @@ select
     m.atc_code,
     m.therapeutic_area,
     lower(s.term) as term,
+    coalesce(min(t.normalised_term), lower(s.term)) as normalised_term,
     min(s.explanation) as explanation,
     s.context,
     count(*)::integer as statement_count,
@@ -61,5 +63,6 @@ select
     min(s.confidence) as confidence,
     string_agg(s.adverse_event_id, ', ' order by s.adverse_event_id) as adverse_event_ids
 from stated as s
+left join adverse_event_terms as t on s.term = t.term
 left join medicines as m on s.product_number = m.product_number
 group by s.product_number, s.medicine_name, s.document_id, m.atc_code, m.therapeutic_area, lower(s.term), s.context

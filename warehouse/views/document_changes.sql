@@ -1,5 +1,6 @@
--- Facts that appeared in, or went from, an overview between one version and the next, in words. Two versions of one
--- medicine are compared by what they state, not by ids or offsets; documents without a product number have no versions.
+-- Facts that appeared in, went from, or changed between one version of an overview and the next, in words. Two versions
+-- of one medicine are compared by what they state, not by ids or offsets; documents without a product number have no
+-- versions. A fact counts as changed where both versions say something of the same subject, once each, and not the same.
 -- @product_number: Product number of the medicine.
 -- @medicine_name: Name of the medicine as the newer version prints it.
 -- @old_document_id: The older version.
@@ -7,15 +8,19 @@
 -- @old_last_updated: Month of the older version.
 -- @new_last_updated: Month of the newer version.
 -- @table_name: The table of the fact.
--- @change: added or removed.
--- @fact: The fact in words ('adverse event: pneumonia, serious, up to 1 in 10').
--- @row_id: A row that states it: of the newer version where added, of the older where removed.
+-- @change: added, removed or changed.
+-- @description: The change in words ('adverse event added: pneumonia, serious, up to 1 in 10').
+-- @fact: The fact as the version states it that has it; for a changed one, as the newer does.
+-- @old_fact: For a changed fact: as the older version states it.
+-- @row_id: A row that states it: of the newer version, where removed of the older.
+-- @old_row_id: For a changed fact: a row of the older version.
+-- @quote: The sentence of row_id.
 with versions as (
     select
         *,
         row_number() over (
             partition by product_number
-            order by last_updated nulls first, is_current, retrieved_at nulls first, sha256
+            order by valid_from nulls first, is_current, retrieved_at nulls first, sha256
         ) as version
     from documents
     where product_number is not null
@@ -33,148 +38,117 @@ pairs as (
     inner join versions as o on n.product_number = o.product_number and n.version = o.version + 1
 ),
 
-facts as (
-    select document_id, 'active_substances' as table_name, 'active substance: ' || name as fact, document_id as row_id
-    from active_substances
-    union all
+-- A text may state a fact twice.
+stated as (
     select
         document_id,
-        'authorisation_events',
-        replace(event, '_', ' ') || ': '
-        || case date_precision
-            when 'year' then strftime(date, '%Y')
-            when 'month' then strftime(date, '%Y-%m')
-            else strftime(date, '%Y-%m-%d')
-        end,
-        authorisation_event_id
-    from authorisation_events
-    union all
-    select
-        i.document_id,
-        'indications',
-        'indication: ' || concat_ws(
-            ', ', i.condition, g.names, 'with ' || p.names, 'after ' || i.min_prior_treatments || ' earlier treatments'
-        ),
-        i.indication_id
-    from indications as i
-    left join (
-        select indication_id, string_agg(replace(age_group, '_', ' '), ' and ' order by age_group) as names
-        from indication_age_groups
-        group by indication_id
-    ) as g on i.indication_id = g.indication_id
-    left join (
-        select indication_id, string_agg(partner, ' and ' order by partner) as names
-        from indication_partners
-        group by indication_id
-    ) as p on i.indication_id = p.indication_id
-    union all
-    select
-        r.document_id,
-        'regimens',
-        'regimen: ' || concat_ws(
-            ', ',
-            r.route,
-            replace(r.form, '_', ' '),
-            case
-                when r.frequency_unit = 'once' then 'once'
-                else
-                    r.frequency_times || case r.frequency_times when 1 then ' time' else ' times' end
-                    || ' every ' || r.frequency_period || ' ' || r.frequency_unit
-            end,
-            'with ' || p.names,
-            q.words,
-            r.population
-        ),
-        r.regimen_id
-    from regimens as r
-    left join (
-        select regimen_id, string_agg(partner, ' and ' order by partner) as names
-        from regimen_partners
-        group by regimen_id
-    ) as p on r.regimen_id = p.regimen_id
-    left join (
-        select
-            regimen_id,
-            string_agg(printf('%g', value) || ' ' || unit || coalesce('/' || per, ''), ' and ' order by value, unit) as words
-        from regimen_doses
-        group by regimen_id
-    ) as q on r.regimen_id = q.regimen_id
-    union all
-    select
-        s.document_id,
-        'studies',
-        'study: ' || concat_ws(
-            ', ',
-            case s.n_qualifier when 'exact' then '' else s.n_qualifier || ' ' end || s.n_participants || ' people',
-            s.condition,
-            'against ' || coalesce(c.names, case when s.comparator_type = 'none' then 'nothing' end),
-            case when s.is_main then 'main' end
-        ),
-        s.study_id
-    from studies as s
-    left join (
-        select study_id, string_agg(comparator, ' or ' order by comparator) as names
-        from study_comparators
-        group by study_id
-    ) as c on s.study_id = c.study_id
-    union all
-    select
-        r.document_id,
-        'study_results',
-        'result: ' || concat_ws(
-            ', ', r.arm || ' ' || printf('%g', r.value) || ' ' || r.unit, r.measure, r.subpopulation,
-            'in ' || s.n_participants || ' people', s.condition
-        ),
-        r.result_id
-    from study_results as r
-    inner join studies as s on r.study_id = s.study_id
-    union all
-    select
-        document_id,
-        'adverse_events',
-        'adverse event: ' || concat_ws(
-            ', ',
-            lower(term),
-            case when is_serious then 'serious' end,
-            frequency_words(
-                frequency_direction,
-                frequency_numerator,
-                frequency_denominator,
-                frequency_upper_numerator,
-                frequency_upper_denominator
-            ),
-            context
-        ),
-        adverse_event_id
-    from adverse_events
-    union all
-    select document_id, 'contraindications', 'must not be used: ' || text, contraindication_id
-    from contraindications
-    union all
-    select document_id, 'risk_measures', 'measure: ' || replace(kind, '_', ' ') || ', ' || text, risk_measure_id
-    from risk_measures
+        table_name,
+        kind,
+        subject,
+        detail,
+        fact,
+        min(row_id) as row_id,
+        min(quote) as quote
+    from marts.all_facts
+    group by document_id, table_name, kind, subject, detail, fact
 ),
 
-stated as (
-    select document_id, table_name, fact, min(row_id) as row_id
-    from facts
-    group by document_id, table_name, fact
+added as (
+    select p.new_document_id, n.*
+    from pairs as p
+    inner join stated as n on p.new_document_id = n.document_id
+    where not exists (
+        select 1 from stated as o
+        where o.document_id = p.old_document_id and o.table_name = n.table_name and o.fact = n.fact
+    )
+),
+
+removed as (
+    select p.new_document_id, o.*
+    from pairs as p
+    inner join stated as o on p.old_document_id = o.document_id
+    where not exists (
+        select 1 from stated as n
+        where n.document_id = p.new_document_id and n.table_name = o.table_name and n.fact = o.fact
+    )
+),
+
+-- Only where one statement stands against one is it plain which became which.
+changed as (
+    select
+        a.new_document_id,
+        a.table_name,
+        a.kind,
+        a.subject,
+        any_value(a.row_id) as row_id,
+        any_value(r.row_id) as old_row_id,
+        any_value(a.fact) as fact,
+        any_value(r.fact) as old_fact,
+        any_value(a.detail) as detail,
+        any_value(r.detail) as old_detail,
+        any_value(a.quote) as quote
+    from added as a
+    inner join removed as r
+        on a.new_document_id = r.new_document_id and a.table_name = r.table_name and a.subject = r.subject
+    group by a.new_document_id, a.table_name, a.kind, a.subject
+    having count(*) = 1
+),
+
+changes as (
+    select
+        new_document_id,
+        table_name,
+        'changed' as change,
+        kind || ' changed: ' || subject || ', from "' || coalesce(old_detail, 'no more said')
+        || '" to "' || coalesce(detail, 'no more said') || '"' as description,
+        fact,
+        old_fact,
+        row_id,
+        old_row_id,
+        quote
+    from changed
+    union all
+    select
+        new_document_id,
+        table_name,
+        'added',
+        kind || ' added: ' || concat_ws(', ', subject, detail),
+        fact,
+        null,
+        row_id,
+        null,
+        quote
+    from added as a
+    where not exists (select 1 from changed as c where c.row_id = a.row_id and c.fact = a.fact)
+    union all
+    select
+        new_document_id,
+        table_name,
+        'removed',
+        kind || ' removed: ' || concat_ws(', ', subject, detail),
+        fact,
+        null,
+        row_id,
+        null,
+        quote
+    from removed as r
+    where not exists (select 1 from changed as c where c.old_row_id = r.row_id and c.old_fact = r.fact)
 )
 
-select p.product_number, p.medicine_name, p.old_document_id, p.new_document_id, p.old_last_updated,
-    p.new_last_updated, n.table_name, 'added' as change, n.fact, n.row_id
-from pairs as p
-inner join stated as n on p.new_document_id = n.document_id
-where not exists (
-    select 1 from stated as o
-    where o.document_id = p.old_document_id and o.table_name = n.table_name and o.fact = n.fact
-)
-union all
-select p.product_number, p.medicine_name, p.old_document_id, p.new_document_id, p.old_last_updated,
-    p.new_last_updated, o.table_name, 'removed' as change, o.fact, o.row_id
-from pairs as p
-inner join stated as o on p.old_document_id = o.document_id
-where not exists (
-    select 1 from stated as n
-    where n.document_id = p.new_document_id and n.table_name = o.table_name and n.fact = o.fact
-)
+select
+    p.product_number,
+    p.medicine_name,
+    p.old_document_id,
+    p.new_document_id,
+    p.old_last_updated,
+    p.new_last_updated,
+    c.table_name,
+    c.change,
+    c.description,
+    c.fact,
+    c.old_fact,
+    c.row_id,
+    c.old_row_id,
+    c.quote
+from changes as c
+inner join pairs as p on c.new_document_id = p.new_document_id

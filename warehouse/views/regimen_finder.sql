@@ -30,13 +30,7 @@ select
     m.therapeutic_area,
     r.route,
     r.form,
-    case
-        when r.frequency_unit = 'once' then 'once'
-        else
-            case r.frequency_times when 1 then 'once' when 2 then 'twice' else r.frequency_times || ' times' end
-            || ' every ' || case r.frequency_period when 1 then '' else r.frequency_period || ' ' end
-            || r.frequency_unit || case r.frequency_period when 1 then '' else 's' end
-    end as frequency,
+    schedule_words(r.frequency_times, r.frequency_period, r.frequency_unit) as frequency,
     r.frequency_times,
     r.frequency_period,
     r.frequency_unit,
