@@ -113,9 +113,7 @@ def _write(
     content = path.read_bytes()
     with path.open("rb") as handle:
         os.fsync(handle.fileno())
-    return WrittenFile(
-        source, relative, part, int(found[0][0]), len(content), hashlib.sha256(content).hexdigest()
-    )
+    return WrittenFile(source, relative, part, int(found[0][0]), len(content), hashlib.sha256(content).hexdigest())
 
 
 def _metadata(source: Source) -> dict[str, str]:
