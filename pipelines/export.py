@@ -15,7 +15,8 @@ def export_warehouse(
 ) -> "list[ExportedTable]":
     """Export the warehouse into `directory`, which is created where it is missing, in one of the export's layouts.
 
-    Raises WarehouseError where there is no warehouse, EparError where the directory cannot be written (the files in it are then as they were).
+    Raises WarehouseError where there is no warehouse, EparError where the directory cannot be written (the files in it
+    are then as they were).
     """
     if not folder.database.exists():
         raise WarehouseError(f"there is no warehouse in {folder.root}; make one with: epar build --samples")

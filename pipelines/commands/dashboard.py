@@ -1,10 +1,14 @@
 """`epar dashboard`: look at an export in a browser."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pipelines.commands.common import errors_in_words
+
+if TYPE_CHECKING:
+    from warehouse.dashboard.server import Dashboard
 
 
 @click.command()
@@ -15,17 +19,18 @@ from pipelines.commands.common import errors_in_words
 )  # fmt: skip
 @click.option("--open", "open_browser", is_flag=True, help="Also open the page in the browser.")
 def dashboard(directory: Path, port: int | None, open_browser: bool) -> None:
-    """Show an export (made by `epar export DIR`) in the browser, on this machine only, until Ctrl+C.
+    """Show an export in the browser.
+
+    DIR is what `epar export DIR` wrote. The page is served on this machine only, until Ctrl+C.
 
     Reads nothing but the Parquet files in DIR. A new export into DIR shows after a reload of the page.
     """
     with errors_in_words():
         from pipelines.errors import EparError
-        from warehouse.dashboard.server import DEFAULT_PORT, Dashboard
         from warehouse.errors import WarehouseError
 
         try:
-            server = _started(Dashboard, directory.absolute(), port, DEFAULT_PORT)
+            server = _started(directory.absolute(), port)
         except WarehouseError as error:
             raise EparError(str(error)) from error
         except OSError as error:
@@ -43,10 +48,12 @@ def dashboard(directory: Path, port: int | None, open_browser: bool) -> None:
                 click.echo()
 
 
-def _started(make, directory: Path, port: int | None, default: int):  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _started(directory: Path, port: int | None) -> "Dashboard":
+    from warehouse.dashboard.server import DEFAULT_PORT, Dashboard
+
     if port is not None:
-        return make(directory, port)
+        return Dashboard(directory, port)
     try:
-        return make(directory, default)
+        return Dashboard(directory, DEFAULT_PORT)
     except OSError:
-        return make(directory, 0)
+        return Dashboard(directory, 0)

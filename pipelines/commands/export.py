@@ -20,12 +20,14 @@ from pipelines.commands.common import errors_in_words, folder_of, warehouse_opti
 )  # fmt: skip
 @warehouse_option
 def export(directory: Path, layout: str, partition_by: str | None, warehouse: Path | None) -> None:
-    """Write the tables as Parquet files into DIR, with descriptions for programs and people.
+    """Write the tables as Parquet files.
 
-    DIR gets datapackage.json (Frictionless), croissant.json, DICTIONARY.md and ATTRIBUTION.txt too. A DIR that holds
-    only an earlier export is replaced as a whole: readers see the old export or the new one. Other files in DIR are
-    left alone; the export's files are then replaced one by one, datapackage.json last. Where nothing changed, nothing
-    is written.
+    DIR gets a file for each table, with descriptions in it for programs and people; beside them stand datapackage.json
+    (Frictionless), croissant.json, DICTIONARY.md and ATTRIBUTION.txt.
+
+    A DIR that holds only an earlier export is replaced as a whole: readers see the old export or the new one. Other
+    files in DIR are left alone; the export's files are then replaced one by one, datapackage.json last. Where nothing
+    changed, nothing is written.
     """
     if partition_by and layout != "tables":
         raise click.UsageError("--partition-by goes with --layout tables only.")

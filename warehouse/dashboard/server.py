@@ -5,6 +5,7 @@ site can read the tables), only GET and HEAD, and only the page's own files and 
 """
 
 import json
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
@@ -86,6 +87,11 @@ class Dashboard(ThreadingHTTPServer):
     def url(self) -> str:
         """Address of the page."""
         return f"http://{HOST}:{self.server_address[1]}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that turns to another page leaves requests behind; that is no error."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     def file_for(self, path: str) -> Path | None:
         """The file that a path of a request stands for; None where there is none."""

@@ -1,1 +1,1 @@
-"""Parts of the export: what is written (layouts), how it is described, and how it comes into place. See warehouse.export."""
+"""Parts of the export: what is written, how it is described, how it comes into place (see warehouse.export)."""

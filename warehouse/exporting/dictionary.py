@@ -9,7 +9,7 @@ _LAYOUTS = {
     "on their ids; `document_id` leads to `documents`, whose `is_current` marks the latest version of an overview. The "
     "marts show only current versions where they do not say otherwise.",
     "star": "Facts (`fact_…`) and dimensions (`dim_…`), current versions of the overviews only. Load all files, then "
-    "join each fact's `…_key` to the dimension of that name (many to one, filters from the dimension to the fact). Keys "
+    "join each fact's `…_key` to the dimension of that name (many to one, filters from dimension to fact). Keys "
     "are whole numbers made from what a row is: they are the same in every export, so that new exports can be loaded "
     "over old ones. Key 0 means 'not stated'; each dimension has that row. Roles: a key with a word before it "
     "(`last_updated_date_key`) joins to `dim_date.date_key`.",

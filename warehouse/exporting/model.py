@@ -1,8 +1,10 @@
-"""What an export is made of, as plain data: sources to be written, the files written, and the texts that go with them."""
+"""What an export is made of, as plain data: sources to be written, files written, texts that go with them."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from schemas.contract import ForeignKey
+if TYPE_CHECKING:
+    from schemas.contract import ForeignKey
 
 ATTRIBUTION = "Source: European Medicines Agency"
 ATTRIBUTION_FILE = "ATTRIBUTION.txt"
@@ -69,7 +71,7 @@ class Source:
     kind: str
     fields: tuple[Field, ...] = ()
     primary_key: tuple[str, ...] = ()
-    foreign_keys: tuple[ForeignKey, ...] = ()
+    foreign_keys: "tuple[ForeignKey, ...]" = ()
     document_column: str | None = None
 
     def with_fields(self, fields: tuple[Field, ...]) -> "Source":
@@ -92,7 +94,7 @@ class WrittenFile:
 
 @dataclass(frozen=True)
 class BuildFacts:
-    """What an export says of its origin. Nothing here tells when a run took place: the same data gives the same bytes."""
+    """What an export says of its origin. Nothing here tells when a run took place: same data, same bytes."""
 
     code_version: str
     data_date: str | None

@@ -19,6 +19,10 @@ _COMPRESSION = "SNAPPY"
 readers in JavaScript do not all take them."""
 
 
+_UNRELEASED = "0.0.0-unreleased"
+"""Version of code that runs from a checkout without being installed."""
+
+
 def open_warehouse(database: Path, spill: Path) -> duckdb.DuckDBPyConnection:
     """Open a warehouse read-only, so that the same rows give the same bytes (one thread: the same row groups)."""
     connection = duckdb.connect(str(database), read_only=True)
@@ -37,7 +41,9 @@ def build_facts(connection: duckdb.DuckDBPyConnection, layout: str, partition_by
         return row[0] if row else None
 
     newest = connection.execute("SELECT max(last_updated)::VARCHAR FROM documents").fetchone()
-    code = (of_build("code_version") or of_build("version") or "unknown").partition("+")[0].replace(" ", "-")
+    code = (of_build("code_version") or of_build("version") or _UNRELEASED).partition("+")[0]
+    if not code[:1].isdigit():
+        code = _UNRELEASED
     return BuildFacts(code, of_build("data_date") or (newest[0] if newest else None), layout, partition_by)
 
 
@@ -82,8 +88,8 @@ def _write_parts(connection: duckdb.DuckDBPyConnection, source: Source, aside: P
     # Read once: a mart would be worked out again for each part. A row whose document is not in `documents` (one of
     # rejected_rows) goes with those that have no value.
     connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE epar_export_rows AS SELECT r.*, p.part AS epar_export_part FROM ({source.query}) "
-        f"AS r LEFT JOIN {PARTS_TABLE} AS p ON r.{source.document_column} = p.document_id"
+        "CREATE OR REPLACE TEMP TABLE epar_export_rows AS SELECT r.*, p.part AS epar_export_part "
+        f"FROM ({source.query}) AS r LEFT JOIN {PARTS_TABLE} AS p ON r.{source.document_column} = p.document_id"
     )
     values = [
         row[0]
