@@ -1,9 +1,9 @@
 """Splitting tables into folders of files, by something that each document has.
 
-A split table is a folder `<table>/` of `<value>.parquet`. Each file holds all columns of the table, with their types:
-names of the form `column=value` would let readers put in columns of their own guessing (DuckDB reads an identifier of sixteen
-digits as a number, pyarrow refuses a column that stands in both places). Readers still skip files by the smallest and
-largest values that stand in each file's end.
+A split table is a folder `<table>/` of `<value>.parquet`. Each file holds all columns of the table, with their types.
+Names of the form `column=value` would let readers put in columns of their own guessing (DuckDB reads an identifier of
+sixteen digits as a number, pyarrow refuses a column that stands in both places). Readers still skip files by the
+smallest and largest values that stand in each file's end.
 """
 
 import hashlib
