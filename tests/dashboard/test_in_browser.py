@@ -56,10 +56,24 @@ def visit(page: "playwright.Page", server: Dashboard, view: str = "") -> None:
     page.goto(f"{server.url}#/{view}")
     page.wait_for_selector("body[data-state=ready]")
     page.wait_for_selector("main:not([aria-busy]) h1")
-    if os.environ.get("EPAR_SCREENSHOTS"):
-        folder = Path(os.environ["EPAR_SCREENSHOTS"])
-        folder.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=folder / f"{view.partition('/')[0] or 'overview'}.png", full_page=view in ("", "evidence"))
+
+
+def test_every_view_is_drawn(page: "playwright.Page", dashboard: Dashboard, exported: Path, tmp_path: Path) -> None:
+    """Each view has its heading and content; its picture is left in $EPAR_SCREENSHOTS, to be looked at."""
+    folder = Path(os.environ.get("EPAR_SCREENSHOTS") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    row = pl.read_parquet(exported / "adverse_events.parquet").filter("is_serious").row(0, named=True)
+    views = {
+        "": "Overview", "effects": "Side effects", "evidence": "Evidence base", "timeline": "Authorisation timelines",
+        "medicines": "Medicines", f"medicine/{row['document_id']}/{row['adverse_event_id']}": None,
+    }  # fmt: skip
+    for view, heading in views.items():
+        visit(page, dashboard, view)
+        assert heading in (None, page.locator("h1").inner_text())
+        assert len(page.locator("main").inner_text()) > 200
+        name = view.partition("/")[0] or "overview"
+        picture = page.screenshot(path=folder / f"{name}.png", full_page=view in ("", "evidence"))
+        assert len(picture) > 10_000
 
 
 def test_loads_within_the_limit(page: "playwright.Page", dashboard: Dashboard) -> None:

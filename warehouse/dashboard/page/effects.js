@@ -58,7 +58,8 @@ function heatmap(state) {
   const down = byEffect.slice(0, choice.effects)
   const columns = across.slice(0, choice.medicines)
   if (!facts.length) return [h('p', { role: 'status' }, 'No side effect fits these filters.')]
-  const caption = `${number.format(byEffect.length)} side effects of ${number.format(across.length)} medicines`
+  const count = (many, word) => `${number.format(many)} ${word}${many === 1 ? '' : 's'}`
+  const caption = `${count(byEffect.length, 'side effect')} of ${count(across.length, 'medicine')}`
   return [
     h('p', { role: 'status', class: 'note' }, `${caption}${down.length < byEffect.length || columns.length < across.length ? `; shown: ${number.format(down.length)} and ${number.format(columns.length)}` : ''}.`),
     h('div', { class: 'scroll heat', tabindex: '0', role: 'region', 'aria-label': caption },
