@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipelines.commands.check import check
 from pipelines.commands.common import ALL_DONE, SOME_REFUSED, errors_in_words, folder_of, warehouse_option
 from pipelines.commands.dashboard import dashboard
 from pipelines.commands.diff import diff
 from pipelines.commands.export import export
+from pipelines.commands.facts import show, trace
 from pipelines.commands.sql import queries, sql
 from pipelines.warehouse_folder import WarehouseFolder
 
@@ -87,7 +89,9 @@ def build(
         from pipelines.build import build as run_build
         from pipelines.console import make_console, make_progress
 
-        settings = BuildSettings([path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers, term_map)
+        settings = BuildSettings(
+            [path.absolute() for path in paths], folder_of(warehouse), fresh, reader, workers, term_map
+        )
         with make_progress(make_console(stderr=True), quiet or verbose) as progress, _spoken(verbose):
             record = run_build(settings, progress)
         _report(record, settings.folder, quiet)
@@ -126,8 +130,11 @@ def version() -> None:
 
 cli.add_command(export)
 cli.add_command(dashboard)
+cli.add_command(check)
 cli.add_command(diff)
+cli.add_command(show)
 cli.add_command(sql)
+cli.add_command(trace)
 cli.add_command(queries)
 
 

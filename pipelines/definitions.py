@@ -15,7 +15,15 @@ from pipelines.jobs import JOBS
 from pipelines.progress import NoProgress
 from pipelines.resources import Warehouse, Workers
 
-ASSETS = [pdf_manifest, lines, parsed_documents, tables_under_contract, adverse_event_terms, duckdb_warehouse, parquet_export]
+ASSETS = [
+    pdf_manifest,
+    lines,
+    parsed_documents,
+    tables_under_contract,
+    adverse_event_terms,
+    duckdb_warehouse,
+    parquet_export,
+]
 
 
 def build_definitions(**overrides: Any) -> dg.Definitions:

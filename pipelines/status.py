@@ -149,7 +149,8 @@ def print_status(console: Console, folder: WarehouseFolder) -> None:
     console.print(f"[bold]Warehouse[/] {_shown(folder.root)}")
     if state.build.get("built_at"):
         console.print(
-            f"  built {str(state.build['built_at'])[:19]} UTC by epar-warehouse {state.build.get('version', '?')}"
+            f"  version {state.build.get('version', '?')} (code + date of the data), "
+            f"built {str(state.build['built_at'])[:19]} UTC"
         )
     documents = state.tables.get("documents", 0)
     console.print(

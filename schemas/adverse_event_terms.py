@@ -17,7 +17,9 @@ class Model(Table):
         "what the user's own mapping says."
     )
     basis: str = column("The step of the mapping that reaches furthest.", enum=TermBasis)
-    steps: str = text_column("All steps of the mapping, in order, split by a comma; NULL for as_printed.", nullable=True)
+    steps: str = text_column(
+        "All steps of the mapping, in order, split by a comma; NULL for as_printed.", nullable=True
+    )
     code: str = text_column("Code of the normalised term, from the user's own mapping; else NULL.", nullable=True)
     evidence_document_id: str = identifier(
         "For document_bracket: a document whose bracket gives both names; else NULL.", nullable=True

@@ -1,1 +1,1 @@
-"""Answers from a built warehouse: queries, facts and their sentences, comparisons, checks. Nothing here writes to it."""
+"""Answers from a built warehouse: queries, facts and their sentences, comparisons, checks. Nothing writes to it."""

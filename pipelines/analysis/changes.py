@@ -52,8 +52,10 @@ with medicines as ({_MEDICINES})
 select
     medicine_name, product_number, change, 'documents' as table_name,
     case change
-        when 'added' then 'medicine added: overview of ' || coalesce(strftime(new_last_updated, '%Y-%m'), 'unknown date')
-        when 'removed' then 'medicine removed: overview of ' || coalesce(strftime(old_last_updated, '%Y-%m'), 'unknown date')
+        when 'added' then 'medicine added: overview of '
+            || coalesce(strftime(new_last_updated, '%Y-%m'), 'unknown date')
+        when 'removed' then 'medicine removed: overview of '
+            || coalesce(strftime(old_last_updated, '%Y-%m'), 'unknown date')
         else 'new version of the overview: ' || coalesce(strftime(old_last_updated, '%Y-%m'), 'unknown date') || ' to '
             || coalesce(strftime(new_last_updated, '%Y-%m'), 'unknown date')
     end as description,

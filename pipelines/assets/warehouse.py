@@ -8,7 +8,8 @@ from pipelines.assets import OWNERS
 from pipelines.lake import parser_key
 from pipelines.progress import Progress
 from pipelines.resources import Warehouse
-from pipelines.version import version
+from pipelines.stages.data_date import data_date
+from pipelines.version import version, warehouse_version
 from schemas import TABLE_NAMES
 from warehouse.database import build_database
 from warehouse.export import export_tables
@@ -24,10 +25,13 @@ def duckdb_warehouse(
     """`epar.duckdb`: all tables with keys and comments, and the marts as views. Built beside the old file and swapped
     in, so that whoever has the old one open reads on."""
     folder = warehouse.paths
+    latest = data_date(folder.lake_tables)
     info = {
+        "version": warehouse_version(version(), latest),
+        "code_version": version(),
+        "data_date": latest,
         "run_id": context.run_id,
         "built_at": datetime.now(UTC).replace(tzinfo=None),
-        "version": version(),
         "parser": parser_key(),
         "reader": str(warehouse.record.settings.get("reader", "")),
     }

@@ -51,9 +51,7 @@ def _read(file: Path | None) -> str:
 @click.option("--show", is_flag=True, help="Print the query instead of running it.")
 @output_options
 @warehouse_option
-def queries(
-    name: str | None, show: bool, form: str, output: Path | None, limit: int, warehouse: Path | None
-) -> None:
+def queries(name: str | None, show: bool, form: str, output: Path | None, limit: int, warehouse: Path | None) -> None:
     """Ask the cookbook: common questions with their queries.
 
     Without NAME the questions are listed; with it, the query is run on the warehouse.

@@ -8,8 +8,10 @@ import re
 
 # American part of a word -> British. Parts are chosen so that no British word holds them by chance.
 _SPELLINGS: tuple[tuple[str, str], ...] = (
-    (r"(?<!a)emi(a|as|c)\b", r"aemi\1"),
-    (r"\bhem(at|or|o(?!c))", r"haem\1"),
+    (r"(?<!a)emi(a|as)\b", r"aemi\1"),
+    (r"(?<=glyc|leuk|isch)emic\b", "aemic"),
+    (r"\b(an|ur)emic\b", r"\1aemic"),
+    (r"\bhem(at|o)", r"haem\1"),
     (r"\banesth", "anaesth"),
     (r"diarrhea", "diarrhoea"),
     (r"(?<!o)\bedema", "oedema"),
@@ -25,15 +27,32 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     (r"\b(tum|col|od|hum|behavi)or(s?)\b", r"\1our\2"),
     (r"\bcolor", "colour"),
     (r"\bfiber", "fibre"),
-    (r"\bleukoc", "leucoc"),
     (r"(?<=[a-z]{3})iz(e|ed|es|ing|ation|ations)\b", r"is\1"),
 )
 _SPELLING_RULES = tuple((re.compile(pattern), british) for pattern, british in _SPELLINGS)
 
 # Words that end in s in the singular, or have no singular that anybody uses.
 _NO_PLURAL = frozenset(
-    "diabetes herpes hives shingles rabies scabies caries measles mumps series species biceps aids lens faeces "
-    "genitals".split()
+    (
+        "aids",
+        "biceps",
+        "caries",
+        "diabetes",
+        "faeces",
+        "gas",
+        "genitals",
+        "herpes",
+        "hives",
+        "lens",
+        "measles",
+        "mumps",
+        "pancreas",
+        "rabies",
+        "scabies",
+        "series",
+        "shingles",
+        "species",
+    )
 )
 _IRREGULAR = {
     "metastases": "metastasis",
@@ -44,7 +63,27 @@ _IRREGULAR = {
     "aches": "ache",
 }
 # The noun that counts stands before the first of these words; without one it is the last word.
-_AFTER_HEAD = frozenset("of in at with to inside around on from between under within due related caused and or".split())
+_AFTER_HEAD = frozenset(
+    (
+        "of",
+        "in",
+        "at",
+        "with",
+        "to",
+        "inside",
+        "around",
+        "on",
+        "from",
+        "between",
+        "under",
+        "within",
+        "due",
+        "related",
+        "caused",
+        "and",
+        "or",
+    )
+)
 
 
 def british(term: str) -> str:
@@ -72,7 +111,7 @@ def _singular_word(word: str) -> str:
 def _singular_of(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) < 4 or word in _NO_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is", "as", "'s", "’s")):
+    if len(word) < 4 or word in _NO_PLURAL or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

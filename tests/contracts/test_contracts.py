@@ -78,7 +78,7 @@ def test_has_every_column_of_the_data_model() -> None:
         stated = set(re.findall(r"`([a-z_0-9]+)`", without_brackets.split(". `")[0]))
         assert stated <= set(contract(name).column_names), name
         seen.add(name)
-    assert seen == set(TABLE_NAMES)
+    assert seen == set(TABLE_NAMES) - {"adverse_event_terms"}  # this project's own
 
 
 def test_vocabularies_are_described_words() -> None:

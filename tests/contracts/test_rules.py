@@ -175,6 +175,13 @@ BROKEN: list[tuple[str, dict[str, Any], str, str]] = [
     ("adverse_events", {"band": "common"}, "band_follows", "band, band_basis, lower_bound, upper_bound"),
     ("adverse_events", {"band_basis": "leaflet_wording"}, "band_follows", "band, band_basis, lower_bound, upper_bound"),
     ("adverse_events", {"confidence": 0.9}, "doubt_has_reason", "confidence, confidence_reason"),
+    ("adverse_event_terms", {"basis": "case"}, "steps_fit_basis", "basis, steps"),
+    (
+        "adverse_event_terms",
+        {"basis": "document_bracket", "steps": "document_bracket"},
+        "bracket_has_evidence",
+        "evidence_document_id, evidence_quote, steps",
+    ),
     ("contraindications", {"kind": "allergy"}, "vocabulary", "kind"),
     ("risk_measures", {"kind": "card"}, "vocabulary", "kind"),
     ("unclaimed_numbers", {"reason": "because"}, "vocabulary", "reason"),

@@ -1,6 +1,5 @@
 """A warehouse built from the hand-made rows of the contract tests."""
 
-import gc
 import importlib.util
 import shutil
 from collections.abc import Callable, Iterator
@@ -18,12 +17,6 @@ from warehouse.database import build_database
 
 Rows = dict[str, list[dict[str, Any]]]
 BUILD_INFO = {"version": "0.0-test", "documents": 4}
-
-
-def pytest_sessionfinish() -> None:
-    """Take Hypothesis's callback out of the garbage collector: with it, DuckDB's binding finds leaks at exit that are
-    none, and prints them below the summary."""
-    gc.callbacks[:] = [callback for callback in gc.callbacks if not callback.__module__.startswith("hypothesis")]
 
 
 @pytest.fixture(scope="session")

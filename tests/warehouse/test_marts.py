@@ -191,10 +191,10 @@ def test_partner_network(rows: Rows, mart: Mart) -> None:
 
 def test_document_changes(rows: Rows, mart: Mart) -> None:
     found = mart(rows, "document_changes")
-    assert {(row["change"], row["fact"]) for row in found} == {
-        ("added", "adverse event: nausea, serious, up to 1 in 10"),
-        ("removed", "adverse event: rash, up to 1 in 100"),
-        ("added", "switch to standard: 2022-07"),
+    assert {(row["change"], row["description"]) for row in found} == {
+        ("added", "adverse event added: nausea, serious, up to 1 in 10"),
+        ("removed", "adverse event removed: rash, up to 1 in 100"),
+        ("added", "event added: switch to standard, 2022-07"),
     }
     assert {row["medicine_name"] for row in found} == {"Zeltravix"}
     assert {(row["old_last_updated"], row["new_last_updated"]) for row in found} == {
@@ -208,7 +208,7 @@ def test_document_changes(rows: Rows, mart: Mart) -> None:
 def test_every_kind_of_fact_can_change(rows: Rows, mart: Mart) -> None:
     """Without its facts, the older version makes all facts of the newer one new."""
     old = next(d["document_id"] for d in rows["documents"] if not d["is_current"])
-    kept = ("documents", "sections", "document_ledger", "medicines")
+    kept = ("documents", "sections", "document_ledger", "medicines", "adverse_event_terms")
     emptied = {
         table: found if table in kept else [row for row in found if row["document_id"] != old]
         for table, found in rows.items()
@@ -228,11 +228,32 @@ def test_every_kind_of_fact_can_change(rows: Rows, mart: Mart) -> None:
         "risk_measures",
     }
     facts = {row["fact"] for row in found}
-    assert "indication: harlow fever, adults, with orvandine, after 1 earlier treatments" in facts
-    assert "study: 402 people, harlow fever, against placebo, main" in facts
-    assert "study: 25 people, glass bone disease, against nothing" in facts
-    assert "result: treatment 30 %, recovered, in 402 people, harlow fever" in facts
-    assert "regimen: oral, tablet, 1 time every 1 week, with orvandine" in facts
+    assert "indication: harlow fever, adults, from 18 years of age, with orvandine, after 1 earlier treatment" in facts
+    assert "study: 402 people, harlow fever, against placebo, 12 weeks long, main study" in facts
+    assert "study: 25 people, glass bone disease, without comparison" in facts
+    assert "result: study of 402 people, response, treated, after 12 weeks, 30%, 60 of 201" in facts
+    assert "regimen: oral, tablet, with orvandine, once every week" in facts
+
+
+def test_a_fact_that_changed_is_one_change(rows: Rows, mart: Mart) -> None:
+    """Not one that went and one that came; unless two statements stand against one."""
+    old = next(d["document_id"] for d in rows["documents"] if not d["is_current"])
+    stated = [row for row in rows["adverse_events"] if row["document_id"] == old and row["frequency_direction"]]
+    term = next(
+        row["term"]
+        for row in stated
+        if any(
+            new["term"] == row["term"] and new["document_id"] == current(rows, "Zeltravix")
+            for new in rows["adverse_events"]
+        )
+    )
+    row = next(row for row in stated if row["term"] == term)
+    row["is_serious"] = True
+    (found,) = [found for found in mart(rows, "document_changes") if found["change"] == "changed"]
+    assert found["description"].startswith(f"adverse event changed: {term}")
+    assert 'from "serious, ' in found["description"]
+    assert found["old_row_id"] == row["adverse_event_id"]
+    assert found["row_id"] != found["old_row_id"]
 
 
 def test_reconciliation_only_where_both_are_known(rows: Rows, mart: Mart) -> None:

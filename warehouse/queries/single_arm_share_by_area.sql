@@ -1,4 +1,5 @@
 -- How large is the share of studies without a control arm in each therapeutic area?
+
 -- A medicine with several areas counts in each. Without the agency's medicines table all stand under 'not known'.
 select
     coalesce(trim(a.area), 'not known') as area,

@@ -1,4 +1,5 @@
 -- Which medicines are still authorised conditionally, for how long now, and which data are still awaited?
+
 -- The age is counted to the month of the newest overview here.
 select
     t.medicine_name,

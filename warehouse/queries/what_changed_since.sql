@@ -1,4 +1,5 @@
 -- What has changed in the overviews since a date, facts about safety first?
+
 -- Here: the year before the newest overview; for another date, put  select date '2024-01-01' as day  into `since`. For
 -- all changes between two dates there is also: epar diff 2024-01 2025-01
 with since as (
