@@ -11,7 +11,9 @@ import click
 
 from pipelines.commands.check import check
 from pipelines.commands.common import ALL_DONE, SOME_REFUSED, errors_in_words, folder_of, warehouse_option
+from pipelines.commands.dashboard import dashboard
 from pipelines.commands.diff import diff
+from pipelines.commands.export import export
 from pipelines.commands.facts import show, trace
 from pipelines.commands.fetch import make_command as make_fetch
 from pipelines.commands.options import (
@@ -50,6 +52,7 @@ def cli() -> None:
       epar build --source ema    fetch all overviews from the agency's site, then build
       epar status                what is in the warehouse
       epar export my-tables/     one Parquet file for each table
+      epar dashboard my-tables/  look at them in the browser
 
     Not affiliated with the European Medicines Agency.
     """
@@ -131,25 +134,6 @@ def _report(record: "RunRecord", folder: WarehouseFolder, quiet: bool) -> None:
 
 
 @cli.command()
-@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
-@warehouse_option
-def export(directory: Path, warehouse: Path | None) -> None:
-    """Write one Parquet file for each table and mart into DIR.
-
-    Files of an earlier export are replaced; other files in DIR are left alone.
-    """
-    with errors_in_words():
-        from pipelines.console import make_console, size_of
-        from pipelines.export import export_warehouse
-
-        exported = export_warehouse(folder_of(warehouse), directory.absolute())
-        console = make_console()
-        rows = sum(table.rows for table in exported)
-        console.print(f"Wrote {len(exported)} tables ({rows:,} rows, {size_of(directory)}) to", end=" ")
-        console.print(str(directory), markup=False, soft_wrap=True)
-
-
-@cli.command()
 @warehouse_option
 def status(warehouse: Path | None) -> None:
     """Say what is in the warehouse and how the last run went."""
@@ -169,6 +153,8 @@ def version() -> None:
     click.echo(f"{DISTRIBUTION} {installed()}")
 
 
+cli.add_command(export)
+cli.add_command(dashboard)
 cli.add_command(check)
 cli.add_command(diff)
 cli.add_command(show)

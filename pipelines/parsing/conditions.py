@@ -35,7 +35,7 @@ _END = re.compile(
     "as|so|but|after|before|during|following|despite|together|combined|"
     "given|used|using|via|through|regardless|including|such as|needing|requiring|receiving|"
     "undergoing|having|aged|weighing|it|they|this|these|"
-    "is|are|was|were|has|have|can|cannot|may|must|should|will|would|does|do|did|could|not|"
+    "is|are(?! overweight| obese)|was|were|has|have|can|cannot|may|must|should|will|would|does|do|did|could|not|"
     "previously|inadequately|insufficiently|alone|within|without|being|coming back|returning|"
     "recurring|already|caused when|also|only|then|thereby|mainly|particularly|especially|"
     r"followed|instead)\b"
@@ -63,6 +63,12 @@ _KEEPS_BY = re.compile(
 # What is "in hospital" by its nature, and uses that only their circumstances complete.
 _CAUGHT = re.compile(r"\b(?:caught|acquired|picked up|contracted|developed)\s*$", re.IGNORECASE)
 _CIRCUMSTANTIAL = re.compile(r"\b(?:sedation|an(?:a)?esthesia|analgesia|anxiolysis)\s*$", re.IGNORECASE)
+_CIRCUMSTANTIAL_USE = re.compile(r"\b(?:sedation|an(?:a)?esthesia|analgesia|anxiolysis)\b", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(
+    r"\s+(?:during|in (?:hospital|intensive|emergenc)|for (?:[\w-]+,? ){0,5}?(?:procedures?|tests?|operations?|scans?)\b)",
+    re.IGNORECASE,
+)
+_KEEPS_AS = re.compile(r"\b(?:such|known|classed|classified|described|defined)$")
 # Words that begin a clause about people, and no name of a disease.
 _HAVING = re.compile(
     r"(?:who )?(?:(?:have|has|suffer from|live with)\s+(?!not|had|been|already|received|tried|never|no\b|to\b|at least|"
@@ -156,17 +162,10 @@ def phrase_end(text: str, start: int = 0) -> int:
         word = m.group().strip(" ,").lower()
         if word.startswith("by") and _KEEPS_BY.search(masked[: m.start()].rstrip()):
             continue
-        if word.startswith(("in ", "by ")) and _KEEPS_BY.search(masked[: m.start()].rstrip()) and word.startswith("by"):
+        before = masked[start : m.start()].rstrip()
+        if re.match(r"in (?:a )?(?:hospital|intensive|emergenc)", word) and _CAUGHT.search(before):
             continue
-        if (
-            word.startswith("in ")
-            and re.search(r"hospital|intensive|emergenc", word)
-            and _CAUGHT.search(masked[: m.start()])
-        ):
-            continue
-        if re.match(r"during|in (?:hospital|intensive|emergenc)", word) and _CIRCUMSTANTIAL.search(
-            masked[start : m.start()]
-        ):
+        if _CIRCUMSTANTIAL.search(before) and _CIRCUMSTANCE.match(masked[m.start() :]):
             continue  # "sedation during a scan"
         if word.startswith("such as") and _CLASS_HEAD.search(masked[start : m.start()].replace("\x00", "").strip()):
             continue
@@ -178,9 +177,7 @@ def phrase_end(text: str, start: int = 0) -> int:
             rf"\bwith or without {FEATURES}", masked[max(0, m.start() - 8) : m.end() + 30]
         ):
             continue
-        if word == "as" and re.search(
-            r"\b(?:such|known|classed|classified|described|defined)$", masked[: m.start()].rstrip()
-        ):
+        if word == "as" and _KEEPS_AS.search(before):
             continue
         return m.start()
     return len(text)
@@ -289,7 +286,7 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str, before: str) -> 
     if not is_full_name(this) and (first == j or not is_disease_like(" ".join(plain[first:j]))):
         return True
     words = following.split()
-    if not words or (this.endswith(" with") and words[0] == "without"):
+    if not words or words[0] == "without":
         return True
     if is_disease_like(this) and not is_disease_like(following):
         if all(_is_modifier(w) for w in words if w not in ("the", "of")):
@@ -300,7 +297,7 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str, before: str) -> 
     place = re.search(r"\b(?:of|in|on|affecting) ", plain[first])
     if place and first < j and all(_is_modifier(w) for w in [*this.split(), *words] if w not in ("the", "of")):
         return True  # "lesions of the cervix, vulva or anus"
-    if re.search(r"\bduring\b", before) and not is_disease_like(following):
+    if re.search(r"\b(?:during|for)\b", before) and _CIRCUMSTANTIAL_USE.search(before) and not is_disease_like(following):
         return True  # "sedation during a test or procedure"
     if _KIND_LETTER.match(words[0]) and _KIND_LETTER.match(this.split()[-1]):
         return True

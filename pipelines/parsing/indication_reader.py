@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from pipelines.parsing.ages import Ages, find_ages, named_groups
 from pipelines.parsing.brackets import mask_brackets
 from pipelines.parsing.conditions import is_disease_like, is_mere_class
-from pipelines.parsing.indication_settings import Setting, bullet_phrase, positive, setting_of, settings_of
+from pipelines.parsing.indication_settings import Setting, bullet_phrase, merged, positive, setting_of, settings_of
 from pipelines.parsing.overview import Overview, Section, Sentence
 from pipelines.parsing.purpose_people import Purpose
 from pipelines.parsing.purposes import find_purposes
+from pipelines.parsing.restrictions import is_broad, is_restriction
 from pipelines.parsing.use_statements import Statement, statements
 
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.IGNORECASE)
@@ -23,11 +24,6 @@ _SETTING_START = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:for|in|of|and|with|against)\s+(?:the\s+|patients with\s+|adults with\s+)?$", re.IGNORECASE)
-# A class that the list after it fills ("growth problems. It is used for: • …").
-_BROAD = re.compile(
-    r"(?:[\w-]+ ){0,3}(?:problems|disorders|conditions|diseases|cancers|tumours|illnesses|infections|allergies)",
-    re.IGNORECASE,
-)
 _NOTHING = Ages()
 
 
@@ -91,7 +87,7 @@ class Reader:
             return
         for draft in before:
             low = " " + draft.condition.lower()
-            if not _BROAD.fullmatch(draft.condition) and not any(d.condition.lower().endswith(low) for d in members):
+            if not is_broad(draft.condition) and not any(d.condition.lower().endswith(low) for d in members):
                 continue
             self.drafts = [d for d in self.drafts if d is not draft]
             for member in members:
@@ -160,7 +156,7 @@ class Reader:
                     self._new(
                         statement,
                         condition,
-                        self._merged(setting, whole if len(named) > 1 and not setting.ages.groups else base, base),
+                        merged(setting, whole if len(named) > 1 and not setting.ages.groups else base, base),
                         in_list,
                     )
                 introduced.append(condition)
@@ -169,20 +165,6 @@ class Reader:
         else:
             self.last = introduced
         return True
-
-    def _merged(self, setting: Setting, first: Setting | None, second: Setting | None) -> Setting:
-        """The setting with what it leaves open taken from the sentence or the list's lead."""
-        for other in (first, second):
-            if other is None:
-                continue
-            ages = setting.ages if setting.ages.groups or setting.ages.min_years is not None else other.ages
-            partners = setting.partners
-            prior = setting.prior
-            if other is second:
-                partners = setting.partners if setting.partners is not None else other.partners
-                prior = setting.prior if setting.prior is not None else other.prior
-            setting = Setting(ages, prior, partners)
-        return setting
 
     def _new(self, statement: Statement, condition: str, setting: Setting, in_list: bool) -> None:
         numbered = statement.sentence if setting.prior is not None or setting.ages.min_years is not None else None
@@ -216,22 +198,10 @@ class Reader:
             return bool(_ALSO.search(body)) and low.split()[-1] != low
         if any(d.condition.lower() == low for d in self.drafts):
             return True
-        words = [w.strip("‘’'\",.()") for w in low.split()]
-        if len(words) == 1 and re.fullmatch(
-            r"disease|condition|cancer|tumours?|infection|tumors?|disorder|depression(?=x)", words[0]
-        ):
+        if is_restriction(low):
             return False
-        if words[-1] in ("disease", "cancer", "tumours", "tumour", "infection", "condition") and all(
-            re.fullmatch(
-                "advanced|severe|active|early|moderate|mild|metastatic|recurrent|the|this|resistant|"
-                "uncontrolled|chronic|less|more|milder|or|to|and|disease|stage|late|high-risk|resected|class|grade|type|"
-                r"group|phase|nyha|who|functional|[ivx]+|\d[a-c]?",
-                w,
-            )
-            for w in words[:-1]
-        ):
-            return False
-        head_word = words[-1]
+        words = low.split()
+        head_word = words[-1].strip("‘’'\",.()")
         verb = body[purpose.start : purpose.start + 60]
         by_people = not re.match(r"(?:\W*(?:to|for|and|or|in|as|by|also|used|indicated)\b)", verb) or bool(
             re.match(r"\W*used in\b", verb)

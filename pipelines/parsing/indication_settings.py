@@ -103,6 +103,21 @@ def settings_of(body: str, conditions: list[str], own: tuple[str, ...], names: s
     return out
 
 
+def merged(setting: Setting, first: Setting | None, second: Setting | None) -> Setting:
+    """The setting with what it leaves open taken from the sentence or the list's lead."""
+    for other in (first, second):
+        if other is None:
+            continue
+        ages = setting.ages if setting.ages.groups or setting.ages.min_years is not None else other.ages
+        partners = setting.partners
+        prior = setting.prior
+        if other is second:
+            partners = setting.partners if setting.partners is not None else other.partners
+            prior = setting.prior if setting.prior is not None else other.prior
+        setting = Setting(ages, prior, partners)
+    return setting
+
+
 def positive(text: str) -> str:
     """The text without parts that exclude people ("except in children")."""
     return re.sub(

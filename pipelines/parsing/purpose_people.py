@@ -25,7 +25,8 @@ PEOPLE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\s(?:(?:with|suffering from|suffer from|who are(?= overweight| obese)|affected by|infected with|diagnosed with|living "
+    r"\s(?:(?:with|suffering from|suffer from|who are(?= overweight| obese)|affected by|infected with|diagnosed with|"
+    "living "
     "with|who have|who has|that have|having|at (?:high |increased )?risk (?:of|for)|against|from "
     "developing|from|exposed to|allergic to|intolerant to|prone to|dependent on|addicted to|"
     r"presenting with|to have)\s+(?=\S))",
@@ -63,7 +64,7 @@ _MIXED_LIST = re.compile(r"\s*,?\s*(?:and|or|,)\s+", re.IGNORECASE)
 # "psoriasis in adults who need tablets, and arthritis in children": the clause ends where a comma, a disease and its
 # people follow.
 _PAST_RELATIVE = re.compile(
-    rf"\s(?:who|whose)\s[^,;:.]{{3,120}},\s+(?:and|or)\s+(?=[^,;:.]{{4,80}}?\s(?:in|for)\s(?:[\w-]+\s){{0,3}}?{PEOPLE}\b)",
+    rf"\s(?:who|whose|in whom|for whom)\s[^,;:.]{{3,120}},\s+(?:and|or)\s+(?=[^,;:.]{{4,80}}?\s(?:in|for)\s(?:[\w-]+\s){{0,3}}?{PEOPLE}\b)",
     re.IGNORECASE,
 )
 _WHOSE_DISEASE = re.compile(

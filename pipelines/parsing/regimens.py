@@ -15,7 +15,8 @@ from pipelines.parsing.vocabulary_routes import INJECTABLE
 _WHICH_WAY = "the medicine is given in several ways and the schedule's sentence does not say which it means"
 _BORROWED = "dose and frequency stand in different sentences"
 _DIVIDED = re.compile(
-    r"\b(?:divided|split|spread|separate|equal) (?:[\w-]+ ){0,3}(?:doses|portions|parts)\b|\bdoses (?:\w+ )?(?:spread|divided)\b|"
+    r"\b(?:divided|split|spread|separate|equal) (?:[\w-]+ ){0,3}(?:doses|portions|parts)\b|"
+    r"\bdoses (?:\w+ )?(?:spread|divided)\b|"
     r"\b(?:divided|split) (?:equally )?(?:into|between|over)\b",
     re.IGNORECASE,
 )

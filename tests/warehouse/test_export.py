@@ -3,6 +3,8 @@
 import hashlib
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,8 +21,10 @@ from warehouse import export as export_module
 from warehouse.database import build_database
 from warehouse.errors import WarehouseError
 from warehouse.export import ATTRIBUTION, ATTRIBUTION_FILE, export_tables
+from warehouse.exporting.model import CROISSANT_FILE, DICTIONARY_FILE, PACKAGE_FILE, Source
 from warehouse.sql_files import views
 
+TEXTS = {ATTRIBUTION_FILE, CROISSANT_FILE, DICTIONARY_FILE, PACKAGE_FILE}
 NAMES = {*TABLE_NAMES, *(f"marts_{view.name}" for view in views())}
 
 
@@ -32,7 +36,7 @@ def test_one_file_for_each_table_and_mart(database: Path, tmp_path: Path) -> Non
     out = tmp_path / "out"
     done = export_tables(database, out)
     assert {table.name for table in done} == NAMES
-    assert {path.name for path in out.iterdir()} == {f"{name}.parquet" for name in NAMES} | {ATTRIBUTION_FILE}
+    assert {path.name for path in out.iterdir()} == {f"{name}.parquet" for name in NAMES} | TEXTS
     for table in done:
         assert table.path == out / f"{table.name}.parquet"
         assert table.bytes == table.path.stat().st_size
@@ -77,9 +81,19 @@ def test_bytes_are_the_same_each_time(database: Path, tables_dir: Path, tmp_path
     export_tables(database, tmp_path / "one")
     first = digests(tmp_path / "one")
     export_tables(database, tmp_path / "one")
-    build_database(tables_dir, tmp_path / "again.duckdb", {"version": "other"})
+    build_database(tables_dir, tmp_path / "again.duckdb", {"version": "0.0-test", "run_id": "another run"})
     export_tables(tmp_path / "again.duckdb", tmp_path / "two")
     assert digests(tmp_path / "one") == digests(tmp_path / "two") == first
+
+
+def test_another_version_of_the_code_changes_only_what_names_it(
+    database: Path, tables_dir: Path, tmp_path: Path
+) -> None:
+    build_database(tables_dir, tmp_path / "newer.duckdb", {"version": "9.9"})
+    export_tables(database, tmp_path / "one")
+    export_tables(tmp_path / "newer.duckdb", tmp_path / "two")
+    one, two = digests(tmp_path / "one"), digests(tmp_path / "two")
+    assert {name for name in one if one[name] != two[name]} == TEXTS - {ATTRIBUTION_FILE}
 
 
 def test_many_rows_are_the_same_bytes_too(
@@ -127,9 +141,9 @@ def test_failure_leaves_the_earlier_export(database: Path, tmp_path: Path, monke
     out = tmp_path / "out"
     export_tables(database, out)
     before = digests(out)
-    sources = export_module._sources()
-    broken = [*sources[:-1], export_module._Source("x", "no_such_table", "ALL", "", {})]
-    monkeypatch.setattr(export_module, "_sources", lambda: broken)
+    sources = export_module.tables_sources()
+    broken = [*sources[:-1], Source("x", "SELECT * FROM no_such_table", "ALL", "", "table")]
+    monkeypatch.setitem(export_module.LAYOUTS, "tables", lambda: broken)
     with pytest.raises(WarehouseError, match="is no warehouse of this version"):
         export_tables(database, out)
     assert digests(out) == before
@@ -139,11 +153,17 @@ def test_failure_leaves_the_earlier_export(database: Path, tmp_path: Path, monke
 
 
 def test_spare_folder_of_a_killed_export_is_removed(database: Path, tmp_path: Path) -> None:
-    left = tmp_path / "out" / ".epar-export-1-abcd"
+    left = tmp_path / "out" / f".epar-export-{_pid_of_nobody()}-abcd"
     left.mkdir(parents=True)
     (left / "studies.parquet").write_text("half")
     export_tables(database, tmp_path / "out")
     assert not left.exists()
+
+
+def _pid_of_nobody() -> int:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
 
 
 def test_no_warehouse(tmp_path: Path) -> None:

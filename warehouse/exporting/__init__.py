@@ -1,0 +1,1 @@
+"""Parts of the export: what is written, how it is described, how it comes into place (see warehouse.export)."""
