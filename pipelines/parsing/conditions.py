@@ -297,7 +297,11 @@ def _runs_on(plain: list[str], j: int, first: int, joiner: str, before: str) -> 
     place = re.search(r"\b(?:of|in|on|affecting) ", plain[first])
     if place and first < j and all(_is_modifier(w) for w in [*this.split(), *words] if w not in ("the", "of")):
         return True  # "lesions of the cervix, vulva or anus"
-    if re.search(r"\b(?:during|for)\b", before) and _CIRCUMSTANTIAL_USE.search(before) and not is_disease_like(following):
+    if (
+        re.search(r"\b(?:during|for)\b", before)
+        and _CIRCUMSTANTIAL_USE.search(before)
+        and not is_disease_like(following)
+    ):
         return True  # "sedation during a test or procedure"
     if _KIND_LETTER.match(words[0]) and _KIND_LETTER.match(this.split()[-1]):
         return True

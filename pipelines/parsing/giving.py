@@ -63,7 +63,8 @@ _CYCLE_LENGTH = re.compile(
 )
 _OF_CYCLE = re.compile(
     r"(?P<days>\bdays? \d{1,3}(?:(?:, (?:and )?| and | or | to )(?:days? )?\d{1,3}){0,12},? (?:of|in) )"
-    rf"(?:(?:each|every|the|a|of|first|second|third|last|other|following|next|later|subsequent|remaining|{NUMBER_PATTERN}) )"
+    rf"(?:(?:each|every|the|a|of|first|second|third|last|other|following|next|later|subsequent|"
+    rf"remaining|{NUMBER_PATTERN}) )"
     r"{1,5}(?:treatment )?(?=cycles?\b)",
     re.IGNORECASE,
 )
