@@ -62,7 +62,9 @@ def cli() -> None:
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--samples", is_flag=True, help="Build from the bundled samples: overviews of fictional medicines.")
 @click.option(
-    "--source", type=click.Choice(["folder", "ema"]), default="folder",
+    "--source",
+    type=click.Choice(["folder", "ema"]),
+    default="folder",
     help="ema: fetch overviews from the European Medicines Agency's site, then build. [default: folder]",
 )
 @click.option("--offline", is_flag=True, help="With --source ema: build from what was fetched before.")

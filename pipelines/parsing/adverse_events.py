@@ -42,7 +42,7 @@ def parse_adverse_events(
     regimens = [{**r, "partners": partners.get(str(r.get("regimen_id")), r.get("partners") or [])} for r in regimens]
     rows: list[dict[str, object]] = []
     seen: set[tuple[object, ...]] = set()
-    named: set[str] = set()  # terms and explanations so far
+    named: set[str] = set()  # terms and explanations so far, of rows without context
     for section in overview.sections:
         if section.key not in SECTIONS:
             continue
@@ -57,7 +57,8 @@ def parse_adverse_events(
             if key in seen or (_says_nothing_new(reading) and reading.effect.term.lower() in named):
                 continue
             seen.add(key)
-            named |= {t.lower() for t in (reading.effect.term, reading.effect.explanation) if t}
+            if reading.context is None and not reading.is_serious:
+                named |= {t.lower() for t in (reading.effect.term, reading.effect.explanation) if t}
             rows.append(_row(overview, section, sentence, reading, frequency, regimens))
     return rows
 

@@ -13,7 +13,9 @@ GROUP_WORDS: tuple[tuple[str, str], ...] = (
     ("adolescents", r"adolescents?|teenagers?|teenage"),
     (
         "infants",
-        "infants?|newborns?(?: bab(?:y|ies))?|new-born(?: bab(?:y|ies))?|neonates?|bab(?:y|ies)|premature|preterm",
+        "infants?|newborns?(?: bab(?:y|ies))?|new-born(?: bab(?:y|ies))?|neonates?|bab(?:y|ies)|"
+        "(?:premature|preterm)(?! (?:ovulation|ejaculation|puberty|menopause|labour|birth|delivery|death|"
+        "ageing|beats))",
     ),
     (
         "children",

@@ -14,6 +14,7 @@ from pipelines.parsing.vocabulary_conditions import (
     NOT_DISEASES,
     PEOPLE,
     SYMPTOMS,
+    TREATMENT_KINDS,
 )
 
 _SUFFIX = re.compile(rf"[\w-]*{DISEASE_SUFFIX}s?$")
@@ -65,7 +66,8 @@ _CAUGHT = re.compile(r"\b(?:caught|acquired|picked up|contracted|developed)\s*$"
 _CIRCUMSTANTIAL = re.compile(r"\b(?:sedation|an(?:a)?esthesia|analgesia|anxiolysis)\s*$", re.IGNORECASE)
 _CIRCUMSTANTIAL_USE = re.compile(r"\b(?:sedation|an(?:a)?esthesia|analgesia|anxiolysis)\b", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(
-    r"\s+(?:during|in (?:hospital|intensive|emergenc)|for (?:[\w-]+,? ){0,5}?(?:procedures?|tests?|operations?|scans?)\b)",
+    r"\s+(?:during|in (?:hospital|intensive|emergenc)|"
+    r"for (?:[\w-]+,? ){0,5}?(?:procedures?|tests?|operations?|scans?)\b)",
     re.IGNORECASE,
 )
 _KEEPS_AS = re.compile(r"\b(?:such|known|classed|classified|described|defined)$")
@@ -76,7 +78,7 @@ _HAVING = re.compile(
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
-    r"(?:have|has|had|are|is|was|were|weigh|need|take|receive|can|cannot|must|may|do|does|want|require|smoke|respond)\b",
+    r"(?:have|has|had|are|is|was|were|weigh|need|take|receive|can|cannot|must|may|do|does|want|who|whose|which|that|require|smoke|respond)\b",
     re.IGNORECASE,
 )
 # "the disease, or with another medicine": a generic word and what else is said.
@@ -354,7 +356,9 @@ def is_condition(phrase: str) -> bool:
         return False
     if _VERB_FIRST.match(phrase) or _GENERIC_FIRST.match(phrase):
         return False
-    if words[-1] in ("treatment", "use", "therapy") and all(w in GENERIC_OBJECTS or w.endswith("-term") for w in words):
+    if words[-1] in ("treatment", "use", "therapy") and all(
+        w in GENERIC_OBJECTS or w.endswith(("-term", "-line")) or w in TREATMENT_KINDS for w in words
+    ):
         return False
     return not (
         len(words) <= 2

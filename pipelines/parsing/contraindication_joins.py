@@ -70,6 +70,7 @@ _OPEN_CAUSE = re.compile(
     r"\b(?:that|which)\s+(?:(?:can|may|could)\s+)?(?:leads?\s+to|causes?|results?\s+in|involves?)\s+[^,]{3,80}$",
     re.IGNORECASE,
 )
+_LONGEST_LOOK = 40  # pieces of a group that the next one is compared with
 _TO_PERSON = re.compile(rf"(?:to|by|in|for|with)\s+{PERSON}\b", re.IGNORECASE)
 ALONGSIDE = re.compile(
     r"(?:together|in combination|at the same time|concomitantly|simultaneously|concurrently|along|combined)"
@@ -109,7 +110,7 @@ def _belongs(
     pieces: Sequence[Piece], stripped: Sequence[Piece], group: list[int], k: int, same: dict[int, int]
 ) -> bool:
     text = pieces[k].text
-    before = " ".join(pieces[n].text for n in group)
+    before = " ".join(pieces[n].text for n in group[-_LONGEST_LOOK:])
     plain, plain_before = strip_brackets(text), strip_brackets(before)
     if stripped[group[-1]].text == "the":  # "patients who have | or are thought to have | an infection"
         return True

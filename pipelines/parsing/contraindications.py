@@ -16,11 +16,13 @@ _USE = (
     r"have|start|wear)"
 )
 _WHEN = r"(?:also|therefore|normally|ever|either|thus)"
-_MUST_NOT = rf"(?:(?:{_WHEN})\s+)?(?:not|never)\s+(?:{_WHEN}\s+)?(?:be\s+)?(?:{_WHEN}\s+)?{_USE}\b"
+_MUST_NOT = rf"(?:(?:{_WHEN})\s+)?(?:not|never|neither)\s+(?:{_WHEN}\s+)?(?:be\s+)?(?:{_WHEN}\s+)?{_USE}\b"
 _NOR = r"\b(?:nor|neither)\s+"  # "Nor must it be used in …"
 _INVERTED = rf"(?:it|they|the\s+[\w-]+|[\w-]+)\s+(?:{_WHEN}\s+)?(?:be\s+)?(?:{_WHEN}\s+)?{_USE}\b"
+_NOR_BE = re.compile(rf"{_NOR}be\b", re.IGNORECASE)
 _TRIGGER = re.compile(
-    rf"\b(?:must|may|can)\s+{_MUST_NOT}|{_NOR}(?:must|may|can)\s+{_INVERTED}|\bmust\s+be\s+avoided\b|\b(?:is|are)\s+(?:also\s+)?contra-?indicated\b",
+    rf"\b(?:must|may|can)\s+{_MUST_NOT}|{_NOR}(?:(?:must|may|can)\s+{_INVERTED}|be\s+{_USE}\b)|"
+    r"\bmust\s+be\s+avoided\b|\b(?:is|are)\s+(?:also\s+)?contra-?indicated\b",
     re.IGNORECASE,
 )
 # "should not be used" is a contraindication in the older template only; in the current one it is a caution.
@@ -142,6 +144,8 @@ def groups_of(sentence: str, medicine_name: str, trigger: re.Pattern[str] = _TRI
     sentence = re.sub(r"\s+", " ", sentence).strip().rstrip(".")
     masked = mask_brackets(sentence)
     found = list(trigger.finditer(masked))
+    while found and _NOR_BE.match(found[0].group()):
+        found.pop(0)  # "should … nor be used": what it goes on from is no prohibition
     out: list[tuple[str, str]] = []
     for number, match in enumerate(found):
         stop = found[number + 1].start() if number + 1 < len(found) else len(sentence)
@@ -150,7 +154,7 @@ def groups_of(sentence: str, medicine_name: str, trigger: re.Pattern[str] = _TRI
         if number + 1 < len(found):
             tail = (
                 re.sub(r"[,;]?\s*(?:and|or|nor|but)?\s*(?:it|they|the medicine|this medicine|\S+)?\s*$", "", tail)
-                if semicolon < 0
+                if semicolon < 0 and not _NOR_BE.match(found[number + 1].group())
                 else tail
             )
         before = sentence[(found[number - 1].end() if number else 0) : match.start()]

@@ -15,9 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipelines.parsing.brackets import mask_brackets
-from pipelines.parsing.effect_contexts import context_of, contrasted_form, join_contexts
+from pipelines.parsing.effect_contexts import context_of, contrasted_form, join_contexts, tail_context
 from pipelines.parsing.effect_groups import Frame, Reading, read_list
-from pipelines.parsing.effect_lists import is_generic
 from pipelines.parsing.effect_marks import MARK, Mark, mark_frequencies
 from pipelines.parsing.effect_patterns import (
     BE_SERIOUS,
@@ -30,6 +29,7 @@ from pipelines.parsing.effect_patterns import (
     GENERIC_LIST,
     HOW_COMMON,
     INTRO,
+    IT_IS,
     LABEL,
     LEAD,
     LEAD_GROUP,
@@ -51,6 +51,7 @@ from pipelines.parsing.effect_patterns import (
     SIDE_EFFECT_TAIL,
     STATES,
     SUBORDINATE,
+    WAY_OF_USE,
 )
 from pipelines.parsing.effect_rewrites import (
     ONLY_FREQUENCY,
@@ -66,12 +67,6 @@ from pipelines.parsing.effect_rewrites import (
 from pipelines.parsing.frequencies import POPULATIONS
 
 _NO_LIST = "…"
-_IT_IS = re.compile(
-    r"^([^,]{0,80},\s+|in\s+(?:adults|children|adolescents|infants)\s+|)it\s+(?:is|was)\s+", re.IGNORECASE
-)  # "in children, it is vomiting"
-_WAY_OF_USE = re.compile(
-    r"\b(?:used|given|taken|combination|together|on its own|alone|injections?|infusions?|tablets?|capsules?)\b"
-)
 _QUANTIFIER = re.compile(
     r"^(?:(?:some|many|most|more|fewer|a few|few|certain|several|rarely|occasionally|very rarely|the|one|"
     r"two|three|four|five|six|seven|eight|nine|ten|almost|nearly|virtually|all|(?:vast )?majority of|a "
@@ -112,7 +107,7 @@ def read_sentence(
     clauses = _clauses(text)
     for number, clause in enumerate(clauses):
         if number and result.is_intro:
-            clause = _IT_IS.sub(r"\1they are ", clause)
+            clause = IT_IS.sub(r"\1they are ", clause)
         again = _frequency_of_before(clause, names, populations) if number and result.readings else None
         if again is not None:
             result.readings = [r if r.frequency else replace(r, frequency=again.frequency) for r in result.readings]
@@ -202,7 +197,7 @@ def _marked_clause(marked: str, marks: list[Mark], names: Sequence[str], frame: 
 
 
 def _after_colon(marked: str, masked: str, marks: list[Mark], names: Sequence[str]) -> ClauseResult | None:
-    """ "In ⟦0⟧ serious effects on the liver have been seen: LIST": what is stated before the colon holds for the list."""
+    """ "In ⟦0⟧ serious effects on the liver have been seen: LIST": that holds for the list."""
     match = COLON.match(masked)
     if not match or not SAYS_EFFECTS.search(match["head"]) or not STATES.search(match["head"]):
         return None
@@ -214,7 +209,8 @@ def _after_colon(marked: str, masked: str, marks: list[Mark], names: Sequence[st
     who = context_of(_QUANTIFIER.sub("", people["who"]), names) if people and not own else None
     context = join_contexts(context, *[m.context for m in own], who)
     frame = Frame(own[0].frequency if own else None, context, bool(SERIOUS.search(match["head"])))
-    rest = marked[match.start("list") :]
+    inner, rest = _strip_lead(marked[match.start("list") :], names)
+    frame = replace(frame, context=join_contexts(frame.context, inner))
     if PREDICATE.search(mask_brackets(rest)):
         return _subject(rest, mask_brackets(rest), marks, names, replace(frame, frequency=None))
     return ClauseResult(read_list(rest, marks, names, frame), replace(frame, frequency=None))
@@ -298,7 +294,7 @@ def _cause(
         return None
     way = (
         context_of(match["who"], names)
-        if _WAY_OF_USE.search(match["who"]) and not MEDICINE_SUBJECT.match(match["who"])
+        if WAY_OF_USE.search(match["who"]) and not MEDICINE_SUBJECT.match(match["who"])
         else None
     )
     context = join_contexts(base.context, way)
@@ -364,9 +360,6 @@ def _subject(marked: str, masked: str, marks: list[Mark], names: Sequence[str], 
     finite = next((m for m in MARK.finditer(masked) if not marks[int(m.group(1))].in_bracket), None)
     stop = min((m.start() for m in (predicate, finite) if m is not None), default=-1)
     if stop <= 0:
-        bracketed = MARK.search(masked)
-        if not bracketed or is_generic(marked[: bracketed.start()]):
-            return ClauseResult()
         return ClauseResult()
     subject = marked[:stop]
     plain = MARK.sub("", mask_brackets(subject)).strip()
@@ -380,7 +373,7 @@ def _subject(marked: str, masked: str, marks: list[Mark], names: Sequence[str], 
     tail = marked[predicate.end() :] if predicate and predicate.start() == stop else ""
     context = base.context
     if tail and not MARK.search(tail):
-        context = join_contexts(context, _tail_context(tail, names))
+        context = join_contexts(context, tail_context(tail, names))
     followed = MORE_AFTER.search(mask_brackets(tail))
     if followed:
         own_marks = "".join(m.group() for m in MARK.finditer(tail[: followed.start()]))
@@ -398,12 +391,3 @@ def _subject(marked: str, masked: str, marks: list[Mark], names: Sequence[str], 
         else subject + "".join(m.group() for m in MARK.finditer(tail))
     )
     return ClauseResult(read_list(rest, marks, names, frame), frame)
-
-
-def _tail_context(tail: str, names: Sequence[str]) -> str | None:
-    """Context in what follows a predicate: "in patients with diabetes", "when used with insulin"."""
-    match = re.match(
-        r"\s*(?P<c>(?:mainly |mostly |especially |particularly )?(?:in|when|with|among|for) [^,;:]+)",
-        mask_brackets(tail),
-    )
-    return context_of(match["c"], names) if match else None

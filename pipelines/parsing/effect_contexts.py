@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipelines.parsing.brackets import strip_brackets
+from pipelines.parsing.brackets import mask_brackets, strip_brackets
 from pipelines.parsing.effect_patterns import FORM_CAUSES
 from pipelines.parsing.effect_words import words
 
@@ -170,3 +170,12 @@ def _stems(text: str) -> set[str]:
     """The words of a context, singular and plural alike."""
     irregular = {"children": "child", "women": "woman", "men": "man", "babies": "baby"}
     return {irregular.get(w, w.rstrip("s")) for w in re.findall(r"\w+", text.lower())}
+
+
+def tail_context(tail: str, names: Sequence[str]) -> str | None:
+    """Context in what follows a predicate: "in patients with diabetes", "when used with insulin"."""
+    match = re.match(
+        r"\s*(?P<c>(?:mainly |mostly |especially |particularly )?(?:in|when|with|among|for) [^,;:]+)",
+        mask_brackets(tail),
+    )
+    return context_of(match["c"], names) if match else None

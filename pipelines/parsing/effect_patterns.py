@@ -90,8 +90,9 @@ CAUSE = re.compile(
 )
 MEDICINE_SUBJECT = re.compile(
     r"(?:(?:like|as with)\b.*,\s*)?(?:it|this|the (?:medicine|vaccine|product|injections?|infusions?|"
-    r"treatment|tablets|capsules|active substances?|use|two medicines|(?:oral |eye |nasal |skin )?(?:solution|suspension|"
-    r"cream|gel|ointment|patch(?:es)?|spray|drops|inhaler|implant|granules|powder|lozenges|suppositories))|treatment|this (?:medicine|vaccine|"
+    r"treatment|tablets|capsules|active substances?|use|two medicines|(?:oral |eye |nasal |skin )?(?:"
+    r"solution|suspension|cream|gel|ointment|patch(?:es)?|spray|drops|inhaler|implant|granules|powder|lozenges|"
+    r"suppositories))|treatment|this (?:medicine|vaccine|"
     r"treatment)|"
     r"vaccination|therapy|use of|using|taking|injections?|infusions?|medicines? (?:of|in|like) th\w+.*|"
     r"long-term use|stopping|high doses)\b",
@@ -154,7 +155,8 @@ FORM_CAUSES = re.compile(
 # "Serious effects on the liver have been seen: LIST": a sentence whose list follows a colon
 COLON = re.compile(r"^(?P<head>[^:;]{8,250}?):\s+(?P<list>[^:;]{3,}.*)$", _I | re.DOTALL)
 SAYS_EFFECTS = re.compile(
-    r"\b(?:side effects?|effects on|affects?|problems?|reactions?|disorders?|infections?|symptoms?|complications?|cancers?)\b",
+    r"\b(?:side effects?|effects on|affects?|problems?|reactions?|disorders?|infections?|symptoms?|complications?|"
+    r"cancers?)\b",
     _I,
 )
 STATES = re.compile(
@@ -310,6 +312,11 @@ MID_CONTEXT = re.compile(
 FOLLOWED = re.compile(r",?\s+(?:closely )?followed by\s+")
 # What a predicate may be followed by: ", followed by LIST", ", with LIST each seen in …"
 MORE_AFTER = re.compile(r",?\s+(?:closely )?followed by\s+|,\s+with\s+")
+# "in children, it is vomiting"
+IT_IS = re.compile(r"^([^,]{0,80},\s+|in\s+(?:adults|children|adolescents|infants)\s+|)it\s+(?:is|was)\s+", _I)
+WAY_OF_USE = re.compile(
+    r"\b(?:used|given|taken|combination|together|on its own|alone|injections?|infusions?|tablets?|capsules?)\b"
+)
 # Subjects that are no list of effects.
 NOT_SUBJECT = re.compile(
     r"(?:the (?:safety|risks?|effects?|number|use|dose|doctor|company|benefits?|rate|incidence|side "

@@ -142,14 +142,14 @@ _HOW_OFTEN_FIRST = re.compile(
     r"^(?P<who>(?:(?:the\s+)?[\w-]+\s+){0,4}?side effects|they|these|those|both|all of them)\s+"
     r"(?P<how>(?:(?:may|can|could)\s+)?(?:(?:are|were|have been|be)\s+)?(?:\w+ly\s+)?"
     r"(?:affect(?:s|ed)?|occur(?:red)?|seen|reported|observed|happened)\s[^,;:()]{3,100}?),?\s+and\s+(?:mainly\s+|mostly\s+)?"
-    r"(?P<verb>(?:may\s+|can\s+)?included?|were|are)\s",
+    r"(?P<verb>(?:may\s+|can\s+)?included?)\s",
     _I,
 )
 # "Some patients, particularly those with diabetes, may develop X": the insertion limits nothing.
 _PARTICULARLY = re.compile(
-    r"^(?P<who>[^,;:]{3,80}?),\s+(?:particularly|especially|mainly|mostly|most often|in particular|including|usually)\s+"
-    r"[^,;:]{3,100},\s+(?=(?:(?:may|can|could|might|will)\s+)?(?:also\s+)?(?:have|had|has|experienced?|develop(?:ed)?|get|got|"
-    r"reported?|suffer(?:ed)?|feel|felt|notice[d]?)\s)",
+    r"^(?P<who>[^,;:]{3,80}?),\s+(?:particularly|especially|mainly|mostly|most often|in particular|including|"
+    r"usually)\s+[^,;:]{3,100},\s+(?=(?:(?:may|can|could|might|will)\s+)?(?:also\s+)?(?:have|had|has|experienced?|develop(?:ed)?|get|"
+    r"got|reported?|suffer(?:ed)?|feel|felt|notice[d]?)\s)",
     _I,
 )
 # "may have fever or develop a rash": the second verb says no more than the first.
@@ -174,9 +174,9 @@ def rewrite(text: str) -> tuple[str, bool]:
     text = _BRACKETED_GROUP.sub(lambda m: f" {m['way']}", text)
     text = _TWICE.sub(lambda m: m["first"], text)
     text = _PARTICULARLY.sub(lambda m: f"{m['who']} ", text)
-    first = _HOW_OFTEN_FIRST.match(text)
-    if first:
-        text = f"{first['who']} (which {first['how']}) {first['verb']} {text[first.end() :]}"
+    counted = _HOW_OFTEN_FIRST.match(text)
+    if counted:
+        text = f"{counted['who']} (which {counted['how']}) {counted['verb']} {text[counted.end() :]}"
     masked = mask_brackets(text)
     some = _SOME.search(masked)
     if some:
@@ -239,6 +239,10 @@ def without_treated_people(masked: str) -> str:
 
 def said_of_people(verb: str, text: str) -> str:
     """The list after "patients may feel …": "feel" stays with a quality ("feel cold"), further verbs go."""
-    text = _NEXT_VERB.sub(lambda m: m["joiner"], text)
+    for match in reversed(list(_NEXT_VERB.finditer(mask_brackets(text)))):
+        quality = _FEELING.match(mask_brackets(text), match.end())
+        if quality and quality["word"].lower() in _FEELINGS and re.search(r"g[eo]t\s+$", match.group(), _I):
+            continue  # "get dizzy"
+        text = text[: match.end("joiner")] + text[match.end() :]
     feeling = _FEELING.match(mask_brackets(text)) if re.search(r"\bfe(?:el|lt)$", verb.strip(), _I) else None
     return f"feel {text}" if feeling and feeling["word"].lower() in _FEELINGS else text

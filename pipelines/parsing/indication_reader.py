@@ -13,7 +13,7 @@ from pipelines.parsing.purposes import find_purposes
 from pipelines.parsing.restrictions import is_broad, is_restriction
 from pipelines.parsing.use_statements import Statement, statements
 
-_ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|additionally|in addition(?! to))\b", re.IGNORECASE)
 _SETTING_START = re.compile(
     "(?:on its own|alone|by itself|as monotherapy|as an? (?:‘|“)?(?:add-on|single|additional|"
     r"only|adjunct|combination)|together|in combination|in addition|combined|with\b|either on its "
@@ -224,7 +224,7 @@ class Reader:
             self.general = ages if ages.groups else self.general
             return
         mentions = self._mentions(body)
-        if mentions and not again and re.search(r"\bexcept\b|\bwhere\b|\bfor\b", body):
+        if mentions and not again and re.search(r"\bexcept\b|\bwhere\b|\bfor\b|^In\b", body):
             self._refine_some(statement, body, mentions)
             return
         targets = list(dict.fromkeys(again or self.last)) or [d.condition for d in self.drafts]

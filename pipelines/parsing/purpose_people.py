@@ -64,7 +64,8 @@ _MIXED_LIST = re.compile(r"\s*,?\s*(?:and|or|,)\s+", re.IGNORECASE)
 # "psoriasis in adults who need tablets, and arthritis in children": the clause ends where a comma, a disease and its
 # people follow.
 _PAST_RELATIVE = re.compile(
-    rf"\s(?:who|whose|in whom|for whom)\s[^,;:.]{{3,120}},\s+(?:and|or)\s+(?=[^,;:.]{{4,80}}?\s(?:in|for)\s(?:[\w-]+\s){{0,3}}?{PEOPLE}\b)",
+    rf"\s(?:who|whose|in whom|for whom)\s[^,;:.]{{3,120}},\s+(?:and|or)\s+"
+    rf"(?=[^,;:.]{{4,80}}?\s(?:in|for)\s(?:[\w-]+\s){{0,3}}?{PEOPLE}\b)",
     re.IGNORECASE,
 )
 _WHOSE_DISEASE = re.compile(

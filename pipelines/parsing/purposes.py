@@ -22,6 +22,7 @@ from pipelines.parsing.purpose_people import (
     first_people_with,
     people_with,
 )
+from pipelines.parsing.restrictions import is_restriction
 from pipelines.parsing.vocabulary_conditions import PEOPLE
 
 _V = (
@@ -111,8 +112,12 @@ _FROM_EVENT = re.compile(
 )
 # What is hoped for once the disease has been named: no use of its own.
 _GOAL = re.compile(
-    r"\W*to (?:help )?(?:stimulate|increase|improve|restore|boost|maintain|extend|prolong|support|promote|shorten)\b",
+    r"\W*to (?:help )?(?:stimulate|increase|improve|restore|boost|maintain|extend|prolong|support|promote|shorten|"
+    r"slow|delay|reduce|lower|decrease|limit|keep|bring)\b",
     re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:several|certain|various|different|some|the following|two|three|four|five|six)\b", re.IGNORECASE
 )
 _LIST_FOLLOWS = re.compile(r"(?:following\b[^.;]*|:)\s*$|:\s*(?=\s•)", re.IGNORECASE)
 
@@ -151,6 +156,7 @@ def find_purposes(text: str) -> list[Purpose]:
             and not any(is_disease_like(c) for c in purpose.conditions)
         ):
             found.append(purpose)
+            found += _other_people(text, masked, begin, limit, purpose)
     if len(found) > 1 and _is_people_for_purpose(masked, found[0], found[1]):
         found = found[1:]  # "used in adults with X to treat Y": Y is the use
     if not any(p.conditions for p in found):
@@ -158,6 +164,24 @@ def find_purposes(text: str) -> list[Purpose]:
         begin = first.end() if first else 0
         found += people_with(text, begin)
     return found
+
+
+def _other_people(text: str, masked: str, begin: int, limit: int, first: Purpose) -> list[Purpose]:
+    """The diseases of other people that the same use names ("in adults with X and in children with Y")."""
+    if not first.conditions or not PEOPLE_FIRST.match(mask_asides(text)[begin:limit]):
+        return []
+    out: list[Purpose] = []
+    known = [c.lower() for c in first.conditions]
+    for people in people_with(text[:limit], begin)[1:]:
+        new = tuple(
+            c
+            for c in people.conditions
+            if is_disease_like(c) and not is_restriction(c) and not any(c.lower().endswith(k) for k in known)
+        )
+        if new and people.start >= first.end:
+            out.append(Purpose(new, people.start, people.end))
+            known += [c.lower() for c in new]
+    return out
 
 
 def _is_people_for_purpose(masked: str, people: Purpose, purpose: Purpose) -> bool:
@@ -276,7 +300,11 @@ def _object(text: str, masked: str, start: int, begin: int, limit: int) -> Purpo
             begin += against.end()
     end = phrase_end(segment, begin)
     phrase = segment[begin:end]
-    if segment[end : end + 1] == ":" and is_mere_class(clean_condition(phrase)) and segment[end + 1 :].strip():
+    if (
+        segment[end : end + 1] == ":"
+        and (is_mere_class(clean_condition(phrase)) or _SEVERAL.match(phrase))
+        and segment[end + 1 :].strip()
+    ):
         begin = end + 1 + len(segment[end + 1 :]) - len(segment[end + 1 :].lstrip())
         end = phrase_end(segment, begin)
         phrase = segment[begin:end]

@@ -99,6 +99,11 @@ GENERIC_OBJECTS = _words(
     free need needs levels combination addition adults children medicine medicines one two three two-part
     studies times time years months weeks days hours both all any certain some"""
 )
+# Words of a phase of treatment ("continuing treatment", "first-line therapy"): with "treatment" they name no disease.
+TREATMENT_KINDS = _words(
+    "continuing continued maintenance initial first second further additional adjuvant neoadjuvant add-on combination "
+    "supportive replacement regular repeat repeated induction consolidation early"
+)
 # What is measured or hoped for: the disease stands with the people ("to improve walking in adults with X").
 NOT_DISEASES = _words(
     """blood pressure glucose sugar cholesterol fats fat lipids walking survival vision life quality control height

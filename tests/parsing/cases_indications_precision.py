@@ -135,4 +135,75 @@ PRECISION = [
         (1,),
         ("rivoxan", "elastrant"),
     ),
+    Case(
+        "Zelvora is used to treat spinal muscular atrophy. It is used in patients with type 2 disease or with up to "
+        "three copies of a gene.",
+        ["spinal muscular atrophy"],
+    ),
+    Case(
+        "Zelvora is used in adults with migraine (severe headaches) with or without aura.",
+        ["migraine"],
+        "adults",
+    ),
+    Case(
+        "Zelvora is used in adults who have obesity or are overweight. It is also used for sedation for surgical and "
+        "dental procedures in adults.",
+        ["obesity", "overweight", "sedation for surgical and dental procedures"],
+        "adults",
+    ),
+    Case(
+        "Zelvora is used to treat itching in adults in whom creams do not work well enough, and bile duct inflammation "
+        "in children.",
+        ["itching", "bile duct inflammation"],
+        "adults children",
+    ),
+    Case(
+        "Zelvora is used to treat lung cancer, melanoma and kidney cancer in adults. In lung cancer, it is given with "
+        "rivoxan. In melanoma, it is used on its own.",
+        ["lung cancer", "melanoma", "kidney cancer"],
+        "adults",
+        (),
+        ("rivoxan",),
+    ),
+    Case(
+        "Zelvora is used to treat some cancers of the blood: mantle cell lymphoma, myeloma and hairy cell leukaemia.",
+        ["mantle cell lymphoma", "myeloma", "hairy cell leukaemia"],
+    ),
+    Case(
+        "Zelvora is used to treat adults with early Huntington's disease, to slow down the worsening of memory.",
+        ["early Huntington's disease"],
+        "adults",
+    ),
+    Case(
+        "Zelvora is used to treat neuroblastoma in adults:\n• whose neuroblastoma has come back;\n• who cannot have "
+        "surgery.",
+        ["neuroblastoma"],
+        "adults",
+    ),
+    Case(
+        "Zelvora is used in adults to treat ovarian cancer. It is used for:\n• continuing treatment after initial "
+        "chemotherapy;\n• treatment of cancer that has come back.",
+        ["ovarian cancer"],
+        "adults",
+    ),
+    Case(
+        "Zelvora is used in women having fertility treatment to prevent premature ovulation.",
+        ["premature ovulation"],
+    ),
+    Case(
+        "Zelvora is used in adults with asthma and in children with eczema.",
+        ["asthma", "eczema"],
+        "adults children",
+    ),
+    Case(
+        "Zelvora is used in adults with epilepsy who have not responded to treatment, and in children with Dravet "
+        "syndrome.",
+        ["epilepsy", "Dravet syndrome"],
+        "adults children",
+    ),
+    Case(
+        "Zelvora is used in adults with myeloma who cannot have a transplant, and in patients with relapsed myeloma.",
+        ["myeloma"],
+        "adults",
+    ),
 ]

@@ -4,8 +4,9 @@ from tests.parsing.cases_regimens import Case
 
 PRECISION = [
     Case(
-        "Zelvora is given by infusion (drip) into a vein twice a day. Each infusion for adults contains 1 g of zelvacin "
-        "and 0.25 g of relozam. In children, the dose is 20 mg of zelvacin per kilogram body weight every 12 hours.",
+        "Zelvora is given by infusion (drip) into a vein twice a day. Each infusion for adults contains 1 g of "
+        "zelvacin and 0.25 g of relozam. In children, the dose is 20 mg of zelvacin per kilogram body weight "
+        "every 12 hours.",
         "intravenous",
         "solution_for_infusion",
         "2/1 day;1/12 hour",
@@ -22,7 +23,7 @@ PRECISION = [
     ),
     Case(
         "Zelvora is given by infusion (drip) into a vein. For myeloma, Zelvora is given in 35-day cycles. Patients "
-        "receive 300 mg on days 1, 8, 15 and 22 of the first cycle and 600 mg on day 1 of each of the following cycles.",
+        "receive 300 mg on days 1, 8, 15 and 22 of the first cycle and 600 mg on day 1 of each of the next cycles.",
         "intravenous",
         "solution_for_infusion",
         "4/35 day;1/35 day",

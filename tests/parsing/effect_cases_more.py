@@ -914,4 +914,14 @@ MORE_CASES: list[tuple[str, str]] = [
         "Zandrivo can affect the nervous system: dizziness and tremor have been reported.",
         "dizziness\ntremor",
     ),
+    (
+        "Patients may have low blood pressure, get dizzy and feel tired.",
+        "low blood pressure\nget dizzy\nfeel tired",
+    ),
+    (
+        "Zandrivo can cause serious infections: in the studies, pneumonia affected 1 in 20 patients.",
+        "pneumonia @~1/20 !",
+    ),
+    ("Pain can be treated with paracetamol.", ""),
+    ("The most common side effects are mild. They affected 1 in 10 people and were short-lived.", ""),
 ]

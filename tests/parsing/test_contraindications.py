@@ -221,6 +221,11 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         "Zandrivo must not be used in people with gout. Nor must it be used in people who have had a stroke.",
         [("condition", "people with gout"), ("condition", "people who have had a stroke")],
     ),
+    (
+        "Zandrivo must neither be used in children under 2 years of age nor be given to pregnant women.",
+        [("other", "children under 2 years of age"), ("pregnancy", "pregnant women")],
+    ),
+    ("Zandrivo should not be chewed nor be given to patients with gout.", []),
     ("Neither may it be given to children with fever.", [("condition", "children with fever")]),
     (
         "Zandrivo must not be used in patients allergic to zandrimab, any of the other ingredients or any other quinolone antibiotic.",

@@ -210,8 +210,7 @@ def test_every_kind_of_fact_can_change(rows: Rows, mart: Mart) -> None:
     old = next(d["document_id"] for d in rows["documents"] if not d["is_current"])
     kept = ("documents", "sections", "document_ledger", "medicines", "adverse_event_terms")
     emptied = {
-        table: [row for row in found if table in kept or row.get("document_id") != old]
-        for table, found in rows.items()
+        table: [row for row in found if table in kept or row.get("document_id") != old] for table, found in rows.items()
     }
     found = mart(emptied, "document_changes")
     assert {row["change"] for row in found} == {"added"}
