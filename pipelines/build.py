@@ -38,9 +38,9 @@ class BuildSettings:
     fresh: bool = False
     reader: str | None = None
     workers: int | None = None
-    term_map: Path | None = None
     from_site: bool = False
     site: Mapping[str, object] = field(default_factory=dict)
+    term_map: Path | None = None
 
 
 def build(settings: BuildSettings, progress: Progress) -> RunRecord:

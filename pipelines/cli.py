@@ -116,9 +116,7 @@ def build(
 
         asked = site_config(from_site and not offline, site)
         files = [path.absolute() for path in paths]
-        settings = BuildSettings(
-            files, folder_of(warehouse), fresh, reader, workers, term_map, from_site=from_site, site=asked
-        )
+        settings = BuildSettings(files, folder_of(warehouse), fresh, reader, workers, from_site, asked, term_map)
         with make_progress(make_console(stderr=True), quiet or verbose) as progress, _spoken(verbose):
             record = run_build(settings, progress)
         _report(record, settings.folder, quiet)

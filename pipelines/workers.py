@@ -193,11 +193,21 @@ def _start_worker(log: Path | None) -> "subprocess.Popen[str]":
     ready = worker.stdout is not None and worker.stdout.readline().strip() == task_functions.READY
     timer.cancel()
     if not ready:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            worker.wait(timeout=5)  # it may still be saying why
         worker.kill()
         status = worker.wait()
-        where = f"; details: {log}" if log else ""
-        raise WorkersUnavailable(f"the processes that read documents do not start (status {status}){where}")
+        raise WorkersUnavailable(f"the processes that read documents do not start (status {status}){_last_words(log)}")
     return worker
+
+
+def _last_words(log: Path | None) -> str:
+    """The last line that a worker left in the log, and where that is."""
+    if log is None:
+        return ""
+    lines = log.read_text(encoding="utf-8", errors="replace").split("\n") if log.exists() else []
+    last = next((line.strip() for line in reversed(lines) if line.strip()), "")
+    return f": {last}; details: {log}"
 
 
 def _ask(worker: "subprocess.Popen[str]", message: str) -> str:

@@ -40,7 +40,7 @@ def adverse_event_terms(
 ) -> pl.DataFrame:
     """Every printed term with its normalised one; see `pipelines.terms`."""
     user = read_term_map(Path(config.term_map).expanduser()) if config.term_map else {}
-    frame = terms_table(adverse_events, user, context.run_id)
+    frame = terms_table(adverse_events, user, context.run.run_id)
     record = warehouse.record
     record.settings["term_map"] = config.term_map
     record.tables[TERMS] = len(frame)

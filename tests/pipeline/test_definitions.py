@@ -12,7 +12,8 @@ from schemas import TABLE_NAMES
 from schemas.registry import contract
 from tests.helpers import ROOT, surroundings
 
-STAGES = ("pdf_manifest", "lines", "parsed_documents", "duckdb_warehouse", "parquet_export")
+AGENCY = ("ema_medicines", "ema_orphan_designations", "ema_epar_documents")
+STAGES = (*AGENCY, "pdf_manifest", "lines", "parsed_documents", "duckdb_warehouse", "parquet_export")
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +65,7 @@ def test_the_graph_tells_the_story(graph: object) -> None:
 
 def test_the_checks_come_from_the_contracts(graph: object) -> None:
     checks = {(key.asset_key.path[-1], key.name) for key in graph.asset_check_keys}  # type: ignore[attr-defined]
-    expected = {("document_ledger", "ledger")}
+    expected = {("document_ledger", "ledger"), ("medicines", "every_row_listed"), ("overview_documents", "linked")}
     for name in TABLE_NAMES:
         if name != "rejected_rows":
             expected.add((name, "contract"))

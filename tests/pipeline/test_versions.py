@@ -6,9 +6,10 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines.stages.catalogue import Catalogue, catalogue_frames
 from pipelines.stages.manifest import MANIFEST_SCHEMA
 from pipelines.stages.read import LINES_INDEX_SCHEMA
-from pipelines.stages.versions import complete_documents, medicines_of, set_versions
+from pipelines.stages.versions import complete_documents, set_versions
 from schemas.registry import contract
 
 SCHEMA = {
@@ -115,6 +116,6 @@ def test_a_document_goes_by_the_name_it_was_first_seen_under() -> None:
 def test_medicines_are_named_as_in_their_current_document() -> None:
     day = date(2021, 3, 1)
     frame = set_versions(documents(("a", "P1", day, 1), ("b", "P1", date(2024, 1, 1), 2), ("c", None, day, 3)))
-    medicines = medicines_of(frame, contract("medicines").polars_schema)
+    medicines = catalogue_frames(Catalogue(), frame, "run").frames["medicines"]
     assert medicines.schema == contract("medicines").polars_schema
     assert medicines.select("product_number", "medicine_name", "current_document_id").rows() == [("P1", "Mb", "b")]

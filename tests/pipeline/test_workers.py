@@ -101,7 +101,7 @@ def test_a_worker_says_when_it_cannot_write(tmp_path: Path, samples: Path) -> No
 
 def test_workers_that_do_not_start_stop_the_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(workers, "COMMAND", [sys.executable, "-c", "import no_such_module"])
-    with pytest.raises(WorkersUnavailable, match="do not start"):
+    with pytest.raises(WorkersUnavailable, match=r"do not start \(status 1\): ModuleNotFoundError: No module named"):
         list(run_tasks(tasks("ok"), 1, 60, tmp_path / "log"))
     assert "no_such_module" in (tmp_path / "log").read_text()
 

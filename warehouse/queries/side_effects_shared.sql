@@ -4,7 +4,8 @@ select
     count(distinct document_id) as medicines,
     count(distinct document_id) filter (where is_serious) as medicines_serious,
     count(distinct document_id) filter (where frequency_at_least(lower_bound, upper_bound, 0.1)) as in_1_in_10_or_more,
-    arg_max(medicine_name, lower_bound) as highest_lower_bound_in,
+    -- the name breaks a tie, so that the answer is the same every time
+    max({'bound': lower_bound, 'name': medicine_name}) filter (where lower_bound is not null).name as highest_lower_bound_in,
     max(lower_bound) as highest_lower_bound,
     string_agg(distinct medicine_name, ', ' order by medicine_name) as stated_by
 from marts.adverse_event_profile
