@@ -18,6 +18,7 @@ import dagster as dg
 import polars as pl
 
 from pipelines.lake import Lake, parser_key
+from pipelines.parsing.number_provenance import STATED_COLUMNS, unstated
 from pipelines.resources import Warehouse
 from pipelines.stages.ledger import without_outcome
 from pipelines.stages.manifest import MANIFEST, MANIFEST_SCHEMA
@@ -114,14 +115,26 @@ def check_references(of: Contract, frames: Frames) -> dg.AssetCheckResult:
 
 
 def check_provenance(of: Contract, frames: Frames) -> dg.AssetCheckResult:
-    """ERROR where a quote is not what stands at its place in the section."""
+    """ERROR where a quote is not what stands at its place in the section, or a number of a row stands neither in its
+    quote nor in the sentences near it."""
     texts = frames["sections"].select("document_id", "section", "text")
     # `text` may be a column of the fact table too, so it is renamed before the join.
     joined = frames[of.name].select("document_id", "section", "char_start", "char_end", "quote")
     joined = joined.join(texts, on=["document_id", "section"], how="left")
     found = pl.col("text").str.slice(pl.col("char_start"), pl.col("char_end") - pl.col("char_start"))
     wrong = joined.filter(~found.eq_missing(pl.col("quote")))
-    return _error("provenance", of, wrong.is_empty(), {"quotes": len(joined), "quotes_elsewhere": len(wrong)})
+    numbers = _unstated_numbers(of, frames[of.name], texts)
+    counts = {"quotes": len(joined), "quotes_elsewhere": len(wrong), "numbers_not_stated": numbers}
+    return _error("provenance", of, wrong.is_empty() and numbers == 0, counts)
+
+
+def _unstated_numbers(of: Contract, frame: pl.DataFrame, texts: pl.DataFrame) -> int:
+    """How many numbers of the rows stand neither in their quote nor near it in the text."""
+    if of.name not in STATED_COLUMNS:
+        return 0
+    places = ["document_id", "section", "char_start", "char_end", *STATED_COLUMNS[of.name]]
+    rows = frame.select(places).join(texts, on=["document_id", "section"], how="inner")
+    return sum(len(unstated(of.name, row, row["text"])) for row in rows.iter_rows(named=True))
 
 
 def check_ledger(frames: Frames, lake: Lake) -> dg.AssetCheckResult:
