@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,34 @@ def test_unreadable_file_and_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert {file.file_name: file.problem for file in listing.files} == {
         "locked.pdf": "permission denied",
         "open/a.pdf": None,
+    }
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as POSIX has them")
+def test_rights_of_the_system() -> None:
+    """The same with real rights; where the tests run as root, as a user who is not."""
+    root = Path(tempfile.mkdtemp(prefix="epar-rights-"))
+    try:
+        root.chmod(0o755)
+        write(root / "open.pdf").chmod(0o644)
+        write(root / "locked.pdf").chmod(0)
+        write(root / "closed" / "b.pdf")
+        (root / "closed").chmod(0)
+        was_root = os.geteuid() == 0
+        if was_root:
+            os.seteuid(65534)
+        try:
+            listing = list_pdfs([root])
+        finally:
+            if was_root:
+                os.seteuid(0)
+    finally:
+        (root / "closed").chmod(0o755)
+        shutil.rmtree(root)
+    assert [(found.path.name, found.problem) for found in listing.problems] == [("closed", "permission denied")]
+    assert {file.file_name: file.problem for file in listing.files} == {
+        "locked.pdf": "permission denied",
+        "open.pdf": None,
     }
 
 
